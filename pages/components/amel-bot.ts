@@ -1,0 +1,23 @@
+import type { Locator, Page } from '@playwright/test';
+import { control } from '../locators.ts';
+
+const NAME = /^\s*amelBot\s*$/u;
+
+/** The assistant's window. It opens by itself, may cover any control, and may open again at any moment. */
+export class AmelBot {
+  readonly dialog: Locator;
+  readonly fermerControl: Locator;
+
+  constructor(page: Page) {
+    this.dialog = page
+      .getByRole('dialog', { name: NAME })
+      .or(page.getByRole('region', { name: NAME }))
+      .or(page.getByRole('complementary', { name: NAME }));
+    this.fermerControl = control(this.dialog, 'Fermer');
+  }
+
+  async close(): Promise<void> {
+    await this.fermerControl.click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,30 @@
+import type { Locator, Page } from '@playwright/test';
+import { control } from '../locators.ts';
+import type { Sign } from '../reading/index.ts';
+import { exactName, phrase } from '../wording.ts';
+
+export const ONGLETS = [
+  'Accueil',
+  'Mes paiements',
+  'Mes démarches',
+  'Mon espace prévention',
+  'Mes informations',
+] as const;
+
+/** The tabs of the connected screens: the `navigation` landmark that holds « Accueil ». */
+export class Navigation {
+  readonly accueilTab: Locator;
+  readonly mesInformationsTab: Locator;
+  readonly tabs: Locator;
+
+  constructor(page: Page) {
+    const anyTab = /\S/u;
+    const landmark = page.getByRole('navigation');
+    this.accueilTab = control(landmark, ONGLETS[0]);
+    this.mesInformationsTab = control(landmark, ONGLETS[4]).first();
+    this.tabs = control(landmark.filter({ has: page.getByText(exactName(ONGLETS[0])) }), anyTab);
+  }
+}
+
+/** Any of the tabs shows that somebody is connected, so that one missing tab doesn't hide a login that worked. */
+export const CONNECTED: Sign[] = ONGLETS.map((onglet) => ({ text: phrase(onglet).source, zone: 'navigation' }));

@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test';
+import { formField, type EntryForm } from './components/entry-form.ts';
+import { CONNECTED } from './components/navigation.ts';
+import { control } from './locators.ts';
+import type { Sign } from './reading/index.ts';
+
+const NUMERO_DE_SECURITE_SOCIALE = 'Numéro de sécurité sociale';
+const MOT_DE_PASSE = 'Mot de passe';
+
+/** The login screen. The document doesn't show it: where an environment's differs from the contract, it is adapted here. */
+export class ConnexionPage {
+  readonly page: Page;
+  readonly form: EntryForm<'numeroSecuriteSociale' | 'motDePasse'>;
+  /** What shows that a login is asked for. */
+  readonly shown: Sign[];
+
+  constructor(page: Page) {
+    this.page = page;
+    this.form = {
+      fields: {
+        numeroSecuriteSociale: formField(page, NUMERO_DE_SECURITE_SOCIALE),
+        motDePasse: formField(page, MOT_DE_PASSE),
+      },
+      // A page may offer « Se connecter » in its header as well; the form's own comes after it.
+      submitControl: control(page, 'Se connecter').last(),
+      accepted: CONNECTED,
+    };
+    this.shown = [{ field: this.form.fields.numeroSecuriteSociale.pattern }];
+  }
+}

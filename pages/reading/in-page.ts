@@ -1,0 +1,498 @@
+/**
+ * What a person can read on a screen, in the reading order of the accessibility tree. This function is sent to the
+ * browser as it stands (see `index.ts`), so it refers to nothing outside itself.
+ *
+ * It exists because the contract's « shown » is stricter than Playwright's `toBeVisible`, which lets through text that is
+ * transparent, off the screen or clipped away, and because a text may be cut into any number of elements.
+ */
+
+/** The part of a screen that a text stands in. */
+export type Zone = 'content' | 'navigation' | 'contentinfo' | 'amelBot';
+
+/** A text, field or control of a screen; `start` and `end` are offsets in the zone's text. */
+export interface Landmarked {
+  zone: Zone;
+  start: number;
+  end: number;
+}
+
+export interface FieldSeen extends Landmarked {
+  name: string;
+}
+
+/** A screen as read at one moment: the text of each zone, and the fields by accessible name, in reading order. */
+export interface ScreenSeen {
+  texts: Record<Zone, string>;
+  fields: FieldSeen[];
+}
+
+/** A regular expression's source; its flag is `u`. */
+export type Pattern = string;
+
+/** What tells that an attempt came to its end: a field, or a text of a zone, that is shown. */
+export type Sign = { field: Pattern } | { text: Pattern; zone: Zone };
+
+/** A field of a form, by the pattern of its name, with the value that was typed. */
+export interface TypedField {
+  field: Pattern;
+  value: string;
+}
+
+/** How an attempt stands: `undefined` members are not (yet) so. */
+export interface Standing {
+  reached: boolean;
+  told: string | undefined;
+  /** Told by the validity of a field that still holds the entry. */
+  byValidity: boolean;
+  /** The browser itself refuses to submit: nothing has left the page. */
+  heldByBrowser: boolean;
+}
+
+export interface InPageReading {
+  isShown(target: Element): boolean;
+  read(): ScreenSeen;
+  elementsInLine(label: Pattern, nextLabels: Pattern[]): Element[];
+  alerts(): string[];
+  mark(): void;
+  /** Whether the fields hold what was typed, and whether the browser finds them valid. */
+  constraints(fields: TypedField[]): { whole: boolean; valid: boolean };
+  standing(query: { reached: Sign[]; standingAlerts: string[]; fields: TypedField[] }): Standing;
+  isReached(signs: Sign[]): boolean;
+  submitUnconstrained(control: Element): void;
+  removeConstraints(): void;
+}
+
+/** Installs the reading in a document, as `globalThis.__reading`. */
+export function installReading(): void {
+  const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TITLE', 'META', 'LINK']);
+  const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
+  const NOT_TYPED = new Set(['hidden', 'checkbox', 'radio', 'image', 'file', 'range', 'color', ...BUTTON_TYPES]);
+  const LEGIBLE_SHARE = 0.2;
+
+  interface Box {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+  }
+
+  const flatParent = (node: Node): Element | null => {
+    if (node instanceof Element || node instanceof Text) {
+      if (node.assignedSlot) return node.assignedSlot;
+    }
+    const parent = node.parentNode;
+    return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+  };
+
+  const area = (box: Box): number => Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top);
+
+  const intersect = (a: Box, b: Box): Box => ({
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  });
+
+  const lengths = (list: string, width: number, height: number): number[] =>
+    list
+      .trim()
+      .split(/\s+/)
+      .map((value, index) =>
+        value.endsWith('%') ? (parseFloat(value) / 100) * (index % 2 === 0 ? height : width) : parseFloat(value) || 0,
+      );
+
+  /** What a `clip-path` leaves of a box. Shapes that leave next to nothing are the point; others count as the whole box. */
+  const clipPathBox = (shape: string, box: Box): Box => {
+    const width = box.right - box.left;
+    const height = box.bottom - box.top;
+    const nothing = { left: 0, top: 0, right: 0, bottom: 0 };
+    const inset = /^inset\(([^)]*?)(?:\s+round[^)]*)?\)/.exec(shape)?.[1];
+    if (inset !== undefined) {
+      const [top = 0, right = top, bottom = top, left = right] = lengths(inset, width, height);
+      return { left: box.left + left, top: box.top + top, right: box.right - right, bottom: box.bottom - bottom };
+    }
+    if (/^(circle|ellipse)\(0(px|%)?(\s|\))/.test(shape)) return nothing;
+    const polygon = /^polygon\((?:\w+,\s*)?([^)]*)\)/.exec(shape)?.[1];
+    if (polygon !== undefined) {
+      const points = polygon.split(',').map((point) => {
+        const [x = '0', y = '0'] = point.trim().split(/\s+/);
+        return [lengths(`0 ${x}`, width, height)[1] ?? 0, lengths(y, width, height)[0] ?? 0] as const;
+      });
+      const doubled = points.reduce((sum, [x, y], index) => {
+        const [nextX, nextY] = points[(index + 1) % points.length] ?? [0, 0];
+        return sum + x * nextY - nextX * y;
+      }, 0);
+      return Math.abs(doubled) < 2 ? nothing : box;
+    }
+    return box;
+  };
+
+  /** The old `clip: rect(…)`, which only counts on an absolutely positioned element. */
+  const clipBox = (style: CSSStyleDeclaration, box: Box): Box => {
+    const values = /^rect\((.*)\)$/.exec(style.clip)?.[1];
+    if (values === undefined || !/absolute|fixed/.test(style.position)) return box;
+    const [top, right, bottom, left] = values
+      .split(/[\s,]+/)
+      .map((value) => (value === 'auto' ? NaN : parseFloat(value)));
+    return {
+      left: box.left + (left || 0),
+      top: box.top + (top || 0),
+      right: Number.isNaN(right) ? box.right : box.left + (right ?? 0),
+      bottom: Number.isNaN(bottom) ? box.bottom : box.top + (bottom ?? 0),
+    };
+  };
+
+  const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
+
+  /** Whether something painted at `box` inside `from` can be brought before a person's eyes. */
+  const isReachable = (box: Box, from: Element): boolean => {
+    let left = box;
+    const wanted = Math.max(1, area(box) * LEGIBLE_SHARE);
+    const isEnough = (rest: Box): boolean =>
+      area(rest) >= wanted && rest.right - rest.left >= 2 && rest.bottom - rest.top >= 2;
+    if (!isEnough(left)) return false;
+    let fixed = false;
+    let absolute = false;
+    for (let element: Element | null = from; element; element = flatParent(element)) {
+      const style = getComputedStyle(element);
+      if (parseFloat(style.opacity) === 0 || /opacity\(0(%|\.0+)?\)/.test(style.filter)) return false;
+      if (style.display === 'contents') continue;
+      const own = element.getBoundingClientRect();
+      const clip = clipBox(style, clipPathBox(style.clipPath, own));
+      if (clip !== own) left = intersect(left, clip);
+      const isViewport = element === document.documentElement || element === document.body;
+      const clipsThis = !fixed && !(absolute && style.position === 'static') && !isViewport;
+      if (clipsThis && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
+        const visible = { ...left };
+        if (scrolls(style.overflowX)) {
+          if (left.right <= own.left - element.scrollLeft || own.width < 2) return false;
+          visible.left = own.left;
+          visible.right = own.left + Math.min(own.width, left.right - left.left);
+        } else if (style.overflowX !== 'visible') {
+          visible.left = Math.max(left.left, own.left);
+          visible.right = Math.min(left.right, own.right);
+        }
+        if (scrolls(style.overflowY)) {
+          if (left.bottom <= own.top - element.scrollTop || own.height < 2) return false;
+          visible.top = own.top;
+          visible.bottom = own.top + Math.min(own.height, left.bottom - left.top);
+        } else if (style.overflowY !== 'visible') {
+          visible.top = Math.max(left.top, own.top);
+          visible.bottom = Math.min(left.bottom, own.bottom);
+        }
+        left = visible;
+      }
+      if (!isEnough(left)) return false;
+      if (style.position === 'fixed') fixed = true;
+      if (style.position === 'absolute') absolute = true;
+      else if (style.position !== 'static') absolute = false;
+    }
+    const page = document.documentElement;
+    const viewport = { left: 0, top: 0, right: page.clientWidth, bottom: window.innerHeight };
+    if (fixed) return isEnough(intersect(left, viewport));
+    const rootStyle = getComputedStyle(page);
+    const bodyStyle = document.body ? getComputedStyle(document.body) : rootStyle;
+    const frozen = (axis: 'overflowX' | 'overflowY'): boolean =>
+      /hidden|clip/.test(rootStyle[axis] === 'visible' ? bodyStyle[axis] : rootStyle[axis]);
+    const sheet = {
+      left: -window.scrollX,
+      top: -window.scrollY,
+      right: (frozen('overflowX') ? page.clientWidth : Math.max(page.scrollWidth, page.clientWidth)) - window.scrollX,
+      bottom:
+        (frozen('overflowY') ? window.innerHeight : Math.max(page.scrollHeight, window.innerHeight)) - window.scrollY,
+    };
+    return isEnough(intersect(left, sheet));
+  };
+
+  const isPainted = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';
+
+  const isShown = (element: Element): boolean =>
+    isPainted(element) && [...element.getClientRects()].some((box) => isReachable(box, element));
+
+  const isTextShown = (text: Text, parent: Element): boolean => {
+    if (!isPainted(parent)) return false;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return [...range.getClientRects()].some((box) => isReachable(box, parent));
+  };
+
+  const squeeze = (text: string): string =>
+    text
+      .replace(/[\u200b\u2060\u00ad]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+
+  const referenced = (element: Element, attribute: string): string =>
+    (element.getAttribute(attribute) ?? '')
+      .split(/\s+/)
+      .map((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id)?.textContent ?? '')
+      .join(' ');
+
+  const fieldNameOf = (element: Element): string => {
+    const labels = (element as HTMLInputElement).labels;
+    const candidates = [
+      referenced(element, 'aria-labelledby'),
+      element.getAttribute('aria-label') ?? '',
+      labels ? [...labels].map((label) => label.textContent).join(' ') : '',
+      element.getAttribute('title') ?? '',
+      element.getAttribute('placeholder') ?? '',
+    ];
+    return candidates.map(squeeze).find((name) => name !== '') ?? '';
+  };
+
+  const isField = (element: Element): element is HTMLInputElement =>
+    (element instanceof HTMLInputElement && !NOT_TYPED.has(element.type)) || element instanceof HTMLTextAreaElement;
+
+  const ownName = (element: Element): string =>
+    squeeze(referenced(element, 'aria-labelledby')) || squeeze(element.getAttribute('aria-label') ?? '');
+
+  const zoneOf = (element: Element, inherited: Zone): Zone => {
+    if (inherited !== 'content') return inherited;
+    const role = element.getAttribute('role');
+    const isSection =
+      role === null ? /^(SECTION|ASIDE|DIALOG)$/.test(element.tagName) : /dialog|region|complementary/.test(role);
+    if (isSection && /amelBot/i.test(ownName(element))) return 'amelBot';
+    if (role === 'navigation' || (role === null && element.tagName === 'NAV')) return 'navigation';
+    if (role === 'contentinfo') return 'contentinfo';
+    const isPageFooter =
+      role === null &&
+      element.tagName === 'FOOTER' &&
+      !element.parentElement?.closest('article,aside,main,nav,section');
+    return isPageFooter ? 'contentinfo' : inherited;
+  };
+
+  const pseudoText = (element: Element, which: '::before' | '::after'): string =>
+    [...getComputedStyle(element, which).content.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
+      .map((match) => match[1] ?? '')
+      .join('');
+
+  const markerText = (element: Element, style: CSSStyleDeclaration): string => {
+    if (style.display !== 'list-item' || style.listStyleType !== 'decimal' || element.parentElement?.tagName !== 'OL')
+      return '';
+    const items = [...element.parentElement.children].filter((child) => child.tagName === 'LI');
+    return `${(element.parentElement as HTMLOListElement).start + items.indexOf(element)}. `;
+  };
+
+  const imageText = (element: Element): string => {
+    if (element.tagName === 'IMG') return element.getAttribute('alt') ?? '';
+    if (element instanceof HTMLInputElement && BUTTON_TYPES.has(element.type)) return element.value;
+    if (element.tagName === 'svg' || element.getAttribute('role') === 'img') {
+      return ownName(element) || (element.querySelector('title')?.textContent ?? '');
+    }
+    return '';
+  };
+
+  const childrenOf = (element: Element): Node[] => {
+    if (element.shadowRoot) return [...element.shadowRoot.childNodes];
+    if (element instanceof HTMLSlotElement) {
+      const assigned = element.assignedNodes({ flatten: true });
+      if (assigned.length > 0) return assigned;
+    }
+    return [...element.childNodes];
+  };
+
+  interface Walked {
+    texts: Record<Zone, string>;
+    elements: (Landmarked & { element: Element })[];
+  }
+
+  /** Goes through the page in reading order; `all` takes the hidden texts as well, which is ten times faster. */
+  const walk = (which: 'shown' | 'all' = 'shown'): Walked => {
+    const isSeen = (node: Element): boolean => which === 'all' || isShown(node);
+    const texts: Record<Zone, string> = { content: '', navigation: '', contentinfo: '', amelBot: '' };
+    const elements: Walked['elements'] = [];
+    const append = (zone: Zone, text: string): void => {
+      const clean = text.replace(/[\u200b\u2060\u00ad]/g, '').replace(/\s+/g, ' ');
+      texts[zone] += texts[zone] === '' || texts[zone].endsWith(' ') ? clean.trimStart() : clean;
+    };
+    const visit = (node: Node, parent: Element, zone: Zone): void => {
+      if (node instanceof Text) {
+        if (node.data.trim() === '') append(zone, ' ');
+        else if (which === 'all' || isTextShown(node, parent)) append(zone, node.data);
+        return;
+      }
+      if (!(node instanceof Element) || SKIPPED.has(node.tagName)) return;
+      const style = getComputedStyle(node);
+      if (style.display === 'none') return;
+      const here = zoneOf(node, zone);
+      const separates = style.display !== 'inline' && style.display !== 'contents';
+      if (separates || node.tagName === 'BR') append(here, ' ');
+      const start = texts[here].length;
+      const image = imageText(node);
+      if (image !== '') {
+        if (isSeen(node)) append(here, ` ${image} `);
+      } else if (!isField(node) && node.tagName !== 'SELECT') {
+        const before = pseudoText(node, '::before');
+        const after = pseudoText(node, '::after');
+        const marker = markerText(node, style);
+        if ((before !== '' || marker !== '') && isSeen(node)) append(here, `${marker}${before}`);
+        const beforeChildren = texts[here].length;
+        for (const child of childrenOf(node)) visit(child, node, here);
+        const isMute = texts[here].slice(beforeChildren).trim() === '';
+        const role = node.getAttribute('role');
+        const isControl = /^(A|BUTTON)$/.test(node.tagName) || role === 'link' || role === 'button';
+        if (isMute && isControl && isSeen(node)) append(here, ` ${ownName(node)} `);
+        if (after !== '' && isSeen(node)) append(here, after);
+      }
+      elements.push({ element: node, zone: here, start, end: texts[here].length });
+      if (separates) append(here, ' ');
+    };
+    if (document.body) visit(document.body, document.documentElement, 'content');
+    return { texts, elements };
+  };
+
+  const allElements = (): Element[] => walk('all').elements.map(({ element }) => element);
+
+  const find = (pattern: Pattern, elements: Element[]): HTMLInputElement | undefined =>
+    elements.filter(isField).find((element) => new RegExp(pattern, 'u').test(fieldNameOf(element)));
+
+  const alertsAmong = (elements: Element[]): { element: Element; text: string }[] =>
+    elements
+      .filter((element) => element.getAttribute('role') === 'alert' && isPainted(element))
+      .map((element) => ({ element, text: squeeze((element as HTMLElement).innerText || element.textContent || '') }))
+      .filter(({ element, text }) => text !== '' && [element, ...element.querySelectorAll('*')].some(isShown));
+
+  const isInvalid = (element: Element): boolean => isField(element) && element.getAttribute('aria-invalid') === 'true';
+
+  interface Mark {
+    alerts: Map<Element, string>;
+    invalid: Set<Element>;
+    touched: Set<Node>;
+    observer: MutationObserver;
+  }
+  let marked: Mark | undefined;
+
+  const mark = (): void => {
+    marked?.observer.disconnect();
+    const touched = new Set<Node>();
+    const observer = new MutationObserver((records) => {
+      for (const record of records) {
+        for (let node: Node | null = record.target; node; node = node.parentNode) touched.add(node);
+      }
+    });
+    const elements = allElements();
+    const roots = [document, ...elements.flatMap((element) => element.shadowRoot ?? [])];
+    for (const root of roots) {
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: ['aria-invalid', 'hidden', 'class', 'style', 'role'],
+      });
+    }
+    marked = {
+      alerts: new Map(alertsAmong(elements).map(({ element, text }) => [element, text])),
+      invalid: new Set(elements.filter(isInvalid)),
+      touched,
+      observer,
+    };
+  };
+
+  const isNew = (element: Element, wasThere: boolean): boolean => !wasThere || (marked?.touched.has(element) ?? true);
+
+  const hasSign = (sign: Sign, { texts, elements }: Walked): boolean => {
+    if ('text' in sign) return new RegExp(sign.text, 'u').test(texts[sign.zone]);
+    const field = find(
+      sign.field,
+      elements.map(({ element }) => element),
+    );
+    return field !== undefined && isShown(field);
+  };
+
+  const isReached = (signs: Sign[]): boolean => {
+    const everything = walk('all');
+    const present = signs.filter((sign) => hasSign(sign, everything));
+    if (present.length === 0) return false;
+    const shown = walk();
+    return present.some((sign) => hasSign(sign, shown));
+  };
+
+  const standing: InPageReading['standing'] = ({ reached, standingAlerts, fields }) => {
+    const nothing: Standing = { reached: false, told: undefined, byValidity: false, heldByBrowser: false };
+    if (isReached(reached)) return { ...nothing, reached: true };
+    const elements = allElements();
+    const alert = alertsAmong(elements).find(
+      ({ element, text }) =>
+        !standingAlerts.includes(text) &&
+        (marked?.alerts.get(element) !== text || isNew(element, marked.alerts.has(element))),
+    );
+    if (alert) return { ...nothing, told: `alerte « ${alert.text} »` };
+    const invalid = elements.find(
+      (element) => isInvalid(element) && isNew(element, marked?.invalid.has(element) ?? false),
+    );
+    if (invalid) return { ...nothing, told: `champ « ${fieldNameOf(invalid)} » signalé invalide` };
+    // A new document brings its fields back empty: their validity says nothing of the entry.
+    const unfit = fields
+      .map(({ field, value }) => ({ element: marked && find(field, elements), value }))
+      .find(({ element, value }) => element?.value === value && !element.validity.valid)?.element;
+    if (!unfit) return nothing;
+    return {
+      ...nothing,
+      told: `champ « ${fieldNameOf(unfit)} » refusé par le navigateur`,
+      byValidity: true,
+      heldByBrowser: unfit.form?.noValidate === false,
+    };
+  };
+
+  const isSubmit = (element: Element): boolean =>
+    element instanceof HTMLButtonElement || (element instanceof HTMLInputElement && BUTTON_TYPES.has(element.type));
+
+  const removeConstraints = (): void => {
+    for (const element of allElements()) {
+      if (element instanceof HTMLFormElement) element.noValidate = true;
+      if (isSubmit(element)) element.removeAttribute('disabled');
+      if (!isField(element)) continue;
+      for (const attribute of ['required', 'maxlength', 'minlength', 'pattern', 'min', 'max', 'disabled']) {
+        element.removeAttribute(attribute);
+      }
+      element.setCustomValidity('');
+    }
+  };
+
+  const elementsInLine = (label: Pattern, nextLabels: Pattern[]): Element[] => {
+    const { texts, elements } = walk();
+    const content = texts.content;
+    const from = new RegExp(label, 'u').exec(content);
+    if (!from) return [];
+    const to = nextLabels
+      .map((next) => content.slice(from.index + from[0].length).search(new RegExp(next, 'u')))
+      .filter((index) => index >= 0)
+      .map((index) => from.index + from[0].length + index)
+      .reduce((nearest, index) => Math.min(nearest, index), content.length);
+    return elements
+      .filter(({ zone, start, end }) => zone === 'content' && end > from.index && start < to && end <= to + 1)
+      .map(({ element }) => element);
+  };
+
+  const reading: InPageReading = {
+    isShown,
+    read: () => {
+      const { texts, elements } = walk();
+      const fields = elements
+        .filter(({ element }) => isField(element) && isShown(element))
+        .map(({ element, zone, start, end }) => ({ name: fieldNameOf(element), zone, start, end }));
+      return { texts, fields };
+    },
+    elementsInLine,
+    alerts: () => alertsAmong(allElements()).map(({ text }) => text),
+    mark,
+    constraints: (fields) => {
+      const elements = allElements();
+      const found = fields.map(({ field, value }) => ({ element: find(field, elements), value }));
+      return {
+        whole: found.every(({ element, value }) => element?.value === value),
+        valid: found.every(({ element }) => element?.validity.valid ?? true),
+      };
+    },
+    standing,
+    isReached,
+    removeConstraints,
+    submitUnconstrained: (control) => {
+      removeConstraints();
+      (control as HTMLElement).click();
+    },
+  };
+  Object.defineProperty(globalThis, '__reading', { value: reading, configurable: true });
+}

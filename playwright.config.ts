@@ -1,0 +1,97 @@
+import { defineConfig, devices, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
+import { ConfigurationError, loadSettings, runSeed, type Settings } from './fixtures/settings.ts';
+import { findBrowser, type Project } from './scripts/browser.mjs';
+
+/** An error of the configuration is one line and exit code 2: the run can't judge anything. */
+function orExit<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+const settings: Settings = orExit(loadSettings);
+runSeed(settings);
+
+/** The browser found on this machine; where there's none, Playwright's own message says how to install its build. */
+function browserOf(project: Project): NonNullable<PlaywrightTestConfig['use']> {
+  const browser = orExit(() => {
+    try {
+      return findBrowser(project);
+    } catch (error) {
+      throw new ConfigurationError(error instanceof Error ? error.message : String(error), { cause: error });
+    }
+  });
+  const sandbox = process.getuid?.() === 0 && project !== 'firefox' ? { args: ['--no-sandbox'] } : {};
+  const executable = browser?.executablePath === undefined ? {} : { executablePath: browser.executablePath };
+  return {
+    ...(browser?.channel === undefined ? {} : { channel: browser.channel }),
+    launchOptions: {
+      ...executable,
+      ...(project === 'webkit' ? {} : sandbox),
+      // Over WebDriver BiDi, going back hangs while Firefox keeps pages alive in its back-forward cache.
+      ...(project === 'firefox'
+        ? { firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0, 'fission.bfcacheInParent': false } }
+        : {}),
+    },
+  };
+}
+
+const desktop = { viewport: { width: 1280, height: 900 }, locale: 'fr-FR' };
+
+/** The embedded environment: the portal and its mail catcher, on free ports, for as long as the run lasts. */
+const embedded: PlaywrightTestConfig['webServer'] = {
+  command: `node --import tsx portal/main.ts`,
+  env: { ...(process.env as Record<string, string>), PARENT_PID: String(process.pid) },
+  wait: {
+    stdout:
+      /ready: base_url=(?<embedded_base_url>\S+) provisioning_url=(?<embedded_provisioning_url>\S+) mailpit_url=(?<embedded_mailpit_url>\S+) marker_url=(?<embedded_marker_url>\S+) mail_catcher=(?<embedded_mail_catcher>\S+)/,
+  },
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 3_000 },
+  timeout: 30_000,
+};
+
+const reports: ReporterDescription[] = [
+  ['list'],
+  ['./reporting/reporter.ts'],
+  ['html', { outputFolder: 'reports/html', open: 'never' }],
+  ['junit', { outputFile: 'reports/junit.xml' }],
+  ['allure-playwright', { resultsDir: 'reports/allure-results', detail: false }],
+];
+
+export default defineConfig({
+  testDir: 'tests',
+  testIgnore: 'harness/**',
+  outputDir: 'reports/test-results',
+  globalSetup: './fixtures/preflight.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  // A failing test is run once more to record its trace; one that then passes is flaky, and fails the run.
+  retries: 1,
+  failOnFlakyTests: true,
+  // Bounds a test that hangs. What it waits for is bounded by the limits of the environment's pace.
+  timeout: 15 * 60_000,
+  expect: { timeout: settings.SCREEN_TIMEOUT },
+  use: {
+    actionTimeout: settings.SCREEN_TIMEOUT,
+    navigationTimeout: 4 * settings.SCREEN_TIMEOUT,
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
+  },
+  ...(settings.BASE_URL === undefined ? { webServer: embedded } : {}),
+  reporter: reports,
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium', ...browserOf('chromium'), ...desktop } },
+    { name: 'firefox', default: false, use: { browserName: 'firefox', ...browserOf('firefox'), ...desktop } },
+    { name: 'webkit', default: false, use: { browserName: 'webkit', ...browserOf('webkit'), ...desktop } },
+    {
+      name: 'mobile',
+      default: false,
+      use: { ...devices['Pixel 7'], browserName: 'chromium', ...browserOf('mobile'), locale: 'fr-FR' },
+    },
+  ],
+});

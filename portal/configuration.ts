@@ -1,0 +1,39 @@
+export interface Configuration {
+  readonly portalPort: number;
+  readonly provisioningPort: number;
+  readonly provisioningToken: string | null;
+  /** A Mailpit that runs already; null when the environment brings its own mail catcher. */
+  readonly mailpit: { readonly url: string; readonly smtp: { readonly host: string; readonly port: number } } | null;
+  /** The process without which the environment has no reason to go on. */
+  readonly parentPid: number | null;
+}
+
+const MAILPIT_SMTP_PORT = 1025;
+
+/** Reads the environment variables, and says which one is wrong. */
+export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
+  return {
+    portalPort: readNumber(env, 'PORTAL_PORT') ?? 0,
+    provisioningPort: readNumber(env, 'PROVISIONING_PORT') ?? 0,
+    provisioningToken: env['PROVISIONING_TOKEN'] || null,
+    mailpit: readMailpit(env),
+    parentPid: readNumber(env, 'PARENT_PID'),
+  };
+}
+
+function readNumber(env: NodeJS.ProcessEnv, name: string): number | null {
+  const value = env[name];
+  if (!value) return null;
+  if (!/^[0-9]+$/.test(value)) throw new Error(`${name} must be a whole number, not "${value}"`);
+  return Number(value);
+}
+
+function readMailpit(env: NodeJS.ProcessEnv): Configuration['mailpit'] {
+  const url = env['MAILPIT_URL'];
+  if (!url) return null;
+  if (!URL.canParse(url)) throw new Error(`MAILPIT_URL must be a URL, not "${url}"`);
+  const smtp = env['MAILPIT_SMTP'] || `${new URL(url).hostname}:${MAILPIT_SMTP_PORT}`;
+  const [, host, port] = /^(.+):([0-9]+)$/.exec(smtp) ?? [];
+  if (!host || !port) throw new Error(`MAILPIT_SMTP must be host:port, not "${smtp}"`);
+  return { url, smtp: { host, port: Number(port) } };
+}

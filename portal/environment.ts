@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Configuration } from './configuration.ts';
+import { createPortal } from './create-portal.ts';
+import { listen } from './listen.ts';
+import { startMailCatcher } from './mail-catcher/index.ts';
+import { createParts } from './parts/create-parts.ts';
+import { createMailer } from './parts/mailer.ts';
+import { createProvisioning } from './provisioning/create-provisioning.ts';
+
+export interface Environment {
+  readonly baseUrl: string;
+  readonly provisioningUrl: string;
+  readonly markerUrl: string;
+  readonly mailpitUrl: string;
+  readonly mailCatcher: 'mailpit' | 'embedded' | 'configured';
+  stop(): Promise<void>;
+}
+
+/** Starts the mail catcher, the portal and its provisioning. What was started before a failure is stopped again. */
+export async function startEnvironment(configuration: Configuration): Promise<Environment> {
+  const cleanups: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  };
+
+  try {
+    const dataDir = await mkdtemp(join(tmpdir(), 'compte-ameli-'));
+    cleanups.push(() => rm(dataDir, { recursive: true, force: true }));
+
+    const catcher = configuration.mailpit
+      ? { ...configuration.mailpit, kind: 'configured' as const, stop: async () => {} }
+      : await startMailCatcher({ dataDir });
+    cleanups.push(() => catcher.stop());
+
+    const mailer = createMailer(catcher.smtp);
+    cleanups.push(() => mailer.close());
+
+    const parts = createParts({ mailer });
+    const portal = await listen(createPortal(parts), configuration.portalPort);
+    cleanups.push(() => portal.stop());
+
+    const token = configuration.provisioningToken;
+    const provisioning = await listen(createProvisioning(parts, { token }), configuration.provisioningPort);
+    cleanups.push(() => provisioning.stop());
+
+    return {
+      baseUrl: `${portal.url}/`,
+      provisioningUrl: `${provisioning.url}/comptes`,
+      markerUrl: `${provisioning.url}/marqueur`,
+      mailpitUrl: catcher.url,
+      mailCatcher: catcher.kind,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,136 @@
+import type { TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import { CATALOGUE, type Requirement } from '../requirements/catalogue.ts';
+
+/** The verdicts of the environment contract. */
+export type TestStatus = 'passed' | 'failed' | 'flaky' | 'notVerified' | 'blocked';
+export type RequirementStatus = 'passed' | 'failed' | 'notVerified' | 'notTested';
+
+export interface TestVerdict {
+  title: string;
+  file: string;
+  project: string;
+  status: TestStatus;
+  durationMs: number;
+  error: string | null;
+  reason: string | null;
+}
+
+export interface RequirementVerdict {
+  id: string;
+  kind: Requirement['kind'];
+  statement: string;
+  status: RequirementStatus;
+  reason: string | null;
+  tests: TestVerdict[];
+}
+
+/** `reports/traceability.json`, as the environment contract lays it down: other programs read it. */
+export interface Traceability {
+  generatedAt: string;
+  suiteVersion: string;
+  release: string | null;
+  environment: { baseURL: string; browsers: string[] };
+  summary: Record<RequirementStatus, number>;
+  requirements: RequirementVerdict[];
+}
+
+/** The annotation types that `fixtures/statement.ts` writes. */
+const REQUIREMENT = 'requirement';
+const BLOCKED = 'blocked';
+const NOT_VERIFIED = 'notVerified';
+const ENVIRONMENT = 'environment';
+
+const ANSI = new RegExp(String.raw`\u001b\[[0-9;]*m`, 'g');
+
+const firstLine = ({ message }: TestError): string => (message ?? '').replace(ANSI, '').split('\n')[0] ?? '';
+
+const described = (result: TestResult, type: string): string | undefined =>
+  result.annotations.find((annotation) => annotation.type === type)?.description;
+
+/** Errors that say that a test never got to its screen, by the names that `fixtures/statement.ts` gives them. */
+const isOnTheWay = (error: TestError): boolean => /^(Blocked|EnvironmentFailure):/.test(firstLine(error));
+
+/** The ids of the statements that a test is about. */
+export const idsOf = (test: TestCase): string[] =>
+  test.annotations.flatMap(({ type, description }) => (type === REQUIREMENT && description ? [description] : []));
+
+interface Judged {
+  status: TestStatus;
+  reason: string | null;
+}
+
+function judge(test: TestCase, last: TestResult): Judged {
+  const outcome = test.outcome();
+  if (outcome === 'flaky') return { status: 'flaky', reason: 'échoue, puis réussit au second essai' };
+  if (outcome === 'skipped') {
+    return { status: 'notVerified', reason: described(last, NOT_VERIFIED) ?? 'non vérifiable ici' };
+  }
+  if (outcome === 'expected') return { status: 'passed', reason: null };
+  const never = last.errors.length > 0 && last.errors.every(isOnTheWay);
+  if (!never) return { status: 'failed', reason: null };
+  const by = described(last, BLOCKED);
+  return {
+    status: 'blocked',
+    reason: by === undefined ? `environnement : ${described(last, ENVIRONMENT) ?? 'en défaut'}` : `bloqué par ${by}`,
+  };
+}
+
+/** A test's verdict over its tries; `undefined` when it was not run, or was cut short. */
+export function testVerdict(test: TestCase, rootDir: string): TestVerdict | undefined {
+  const last = test.results.findLast(({ status }) => status !== 'interrupted');
+  const declaredSkipped = last?.status === 'skipped' && described(last, NOT_VERIFIED) === undefined;
+  if (!last || declaredSkipped) return undefined;
+  const failing = test.results.find(({ errors }) => errors.length > 0);
+  const error = failing?.errors.find((candidate) => !isOnTheWay(candidate)) ?? failing?.errors[0];
+  return {
+    title: test.title,
+    file: `${test.location.file.slice(rootDir.length + 1).replaceAll('\\', '/')}:${test.location.line}`,
+    project: test.parent.project()?.name ?? '',
+    ...judge(test, last),
+    durationMs: test.results.reduce((sum, { duration }) => sum + duration, 0),
+    error: error ? firstLine(error) : null,
+  };
+}
+
+function requirementVerdict(requirement: Requirement, tests: TestVerdict[]): RequirementVerdict {
+  const { id, kind, enonce } = requirement;
+  const among = (...statuses: TestStatus[]): TestVerdict | undefined =>
+    tests.find(({ status }) => statuses.includes(status));
+  const verdict = (status: RequirementStatus, reason: string | null): RequirementVerdict => ({
+    id,
+    kind,
+    statement: enonce,
+    status,
+    reason,
+    tests,
+  });
+  const failed = among('failed') ?? among('flaky');
+  if (failed) return verdict('failed', failed.reason);
+  const notVerified = among('notVerified');
+  if (notVerified) return verdict('notVerified', notVerified.reason);
+  const blocked = among('blocked');
+  if (blocked) return verdict('notTested', blocked.reason);
+  return tests.length > 0 ? verdict('passed', null) : verdict('notTested', 'aucun test de cet énoncé n’a été exécuté');
+}
+
+/** The matrix of statements and tests. Failed wins over notVerified, that over notTested, that over passed. */
+export function requirementVerdicts(tests: readonly { ids: string[]; verdict: TestVerdict }[]): RequirementVerdict[] {
+  return CATALOGUE.map((requirement) =>
+    requirementVerdict(
+      requirement,
+      tests.filter(({ ids }) => ids.includes(requirement.id)).map(({ verdict }) => verdict),
+    ),
+  );
+}
+
+/** How many documented statements have each status. */
+export function summaryOf(requirements: readonly RequirementVerdict[]): Traceability['summary'] {
+  const count = (status: RequirementStatus): number =>
+    requirements.filter((requirement) => requirement.kind === 'document' && requirement.status === status).length;
+  return {
+    passed: count('passed'),
+    failed: count('failed'),
+    notVerified: count('notVerified'),
+    notTested: count('notTested'),
+  };
+}

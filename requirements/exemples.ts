@@ -1,0 +1,226 @@
+/**
+ * The rules' examples, accepted and refused, each with the description by which a report calls it (never its value). A
+ * refused one breaks one rule (or R4 besides, where a character can't stand elsewhere) and is otherwise as ordinary as can be.
+ */
+import { CHIFFRES, INTERDITS, MAJUSCULES, MINUSCULES, SPECIAUX, type Interdit } from './alphabet.ts';
+import { formesDateNaissance, isNeutral, type Assure, type Tirage } from './assure.ts';
+import { compose, ordinaire, withOtherCase, type Person } from './mot-de-passe.ts';
+
+export interface Exemple {
+  description: string;
+  motDePasse: string;
+  /** What is typed in « Confirmer le mot de passe » when it differs. */
+  confirmation?: string;
+}
+
+/** Examples depend on the person (birth date, number) and on a draw, so that two runs don't try the very same ones. */
+export type Exemples = (assure: Person, tirage: Tirage) => Exemple[];
+
+const POSITIONS = [
+  { name: 'au début', place: (inside: string, around: string) => inside + around },
+  {
+    name: 'au milieu',
+    place: (inside: string, around: string) =>
+      around.slice(0, Math.floor(around.length / 2)) + inside + around.slice(Math.floor(around.length / 2)),
+  },
+  // Past the 20th character, so that a check of the first ones only is found out.
+  { name: 'à la fin', place: (inside: string, around: string) => around + inside },
+] as const;
+
+const letters = (count: number) => ({ minuscules: Math.ceil(count / 2), majuscules: Math.floor(count / 2) });
+
+const ofLength = (length: number) => ({ ...letters(length - 2), chiffres: 2 });
+
+/** R1 */
+export const longueursRefusees: Exemples = (assure, tirage) => [
+  ...[7, 51].map((length) => ({
+    description: `${length} caractères`,
+    motDePasse: compose(ofLength(length), assure, tirage),
+  })),
+  { description: '4 caractères', motDePasse: compose(ofLength(4), assure, tirage) },
+  { description: '70 caractères', motDePasse: compose(ofLength(70), assure, tirage) },
+];
+
+export const longueursAcceptees: Exemples = (assure, tirage) => [
+  ...[8, 50].map((length) => ({
+    description: `${length} caractères`,
+    motDePasse: compose(ofLength(length), assure, tirage),
+  })),
+  {
+    description: '50 caractères, dont 40 de trois octets',
+    motDePasse: compose({ ...letters(9), chiffres: 1, avec: Array.from({ length: 40 }, () => '€') }, assure, tirage),
+  },
+];
+
+/** R2 */
+export const casseManquante: Exemples = (assure, tirage) => [
+  { description: 'aucune minuscule', motDePasse: compose({ majuscules: 12, chiffres: 3 }, assure, tirage) },
+  { description: 'aucune majuscule', motDePasse: compose({ minuscules: 12, chiffres: 3 }, assure, tirage) },
+  { description: 'aucune lettre', motDePasse: compose({ chiffres: 5, speciaux: 8 }, assure, tirage) },
+  ...[
+    ['é', 'une minuscule accentuée comme seule minuscule'],
+    ['ç', 'une cédille comme seule minuscule'],
+    ['а', 'une lettre cyrillique comme seule minuscule'],
+    ['\u017f', 'un s long comme seule minuscule'],
+  ].map(([caractere = '', description = '']) => ({
+    description,
+    motDePasse: compose({ majuscules: 11, chiffres: 3, avec: [caractere] }, assure, tirage),
+  })),
+  ...[
+    ['É', 'une majuscule accentuée comme seule majuscule'],
+    ['Ç', 'une cédille comme seule majuscule'],
+    ['\u212a', 'le signe kelvin comme seule majuscule'],
+  ].map(([caractere = '', description = '']) => ({
+    description,
+    motDePasse: compose({ minuscules: 11, chiffres: 3, avec: [caractere] }, assure, tirage),
+  })),
+];
+
+/** Each letter once as the only one of its kind: a lower-case one and an upper-case one at a time. */
+export const lettresSeules: Exemples = (assure, tirage) =>
+  MINUSCULES.map((minuscule, index) => {
+    const majuscule = MAJUSCULES[(index + 13) % MAJUSCULES.length] ?? 'N';
+    return {
+      description: `${minuscule} seule minuscule, ${majuscule} seule majuscule`,
+      motDePasse: compose({ chiffres: 6 + tirage(18), avec: [minuscule, majuscule] }, assure, tirage),
+    };
+  });
+
+/** R3 */
+export const sansChiffreNiSpecial: Exemples = (assure, tirage) => [
+  { description: 'des lettres seulement', motDePasse: compose(letters(14), assure, tirage) },
+  { description: 'des lettres seulement, plus de 20', motDePasse: compose(letters(30), assure, tirage) },
+  ...[
+    ['#', 'un signe qui n’est pas de la liste'],
+    ['.', 'un point'],
+    ['٣', 'un chiffre arabe oriental'],
+    ['７', 'un chiffre pleine chasse'],
+    ['²', 'un exposant'],
+    ['\u037e', 'un point d’interrogation grec'],
+  ].map(([caractere = '', description = '']) => ({
+    description: `${description} pour tout chiffre ou caractère spécial`,
+    motDePasse: compose({ ...letters(13), avec: [caractere] }, assure, tirage),
+  })),
+];
+
+const seulSigne =
+  (signes: readonly string[], kind: string): Exemples =>
+  (assure, tirage) =>
+    signes.map((signe) => ({
+      description: `${signe} ${kind}`,
+      motDePasse: compose({ ...letters(8 + tirage(18)), avec: [signe] }, assure, tirage),
+    }));
+
+export const chiffresSeuls = seulSigne(CHIFFRES, 'pour seul chiffre');
+export const speciauxSeuls = seulSigne(SPECIAUX, 'pour seul caractère spécial');
+
+/** R4 */
+const placed = ({ caractere, description }: Interdit, position: number, assure: Person, tirage: Tirage): Exemple => {
+  const { name, place } = POSITIONS[position % POSITIONS.length] ?? POSITIONS[0];
+  const around = compose({ ...letters(18 + tirage(6)), chiffres: 3 }, assure, tirage);
+  return { description: `${description}, ${name}`, motDePasse: place(caractere, around) };
+};
+
+/** Each unauthorised character, the place it is put in changing from one to the next and from run to run. */
+export const caracteresInterdits: Exemples = (assure, tirage) => {
+  const offset = tirage(POSITIONS.length);
+  return INTERDITS.map((interdit, index) => placed(interdit, index + offset, assure, tirage));
+};
+
+/** What a check that trims, or looks at one end only, would let through. */
+export const interditsPartout: Exemples = (assure, tirage) =>
+  INTERDITS.filter(({ caractere }) => [' ', 'é', '#'].includes(caractere)).flatMap((interdit) =>
+    POSITIONS.map((_, position) => placed(interdit, position, assure, tirage)),
+  );
+
+export const tousLesAutorises: Exemples = (assure, tirage) => [
+  {
+    description: 'les 20 caractères spéciaux à la fois',
+    motDePasse: compose({ ...letters(10), chiffres: 3, avec: SPECIAUX }, assure, tirage),
+  },
+  {
+    description: 'les 26 minuscules et les 10 chiffres à la fois',
+    motDePasse: compose({ majuscules: 3, avec: [...MINUSCULES, ...CHIFFRES] }, assure, tirage),
+  },
+  {
+    description: 'les 26 majuscules à la fois',
+    motDePasse: compose({ minuscules: 5, chiffres: 2, avec: MAJUSCULES }, assure, tirage),
+  },
+];
+
+/** R5 */
+const partout = (parts: Record<string, string>, assure: Person, tirage: Tirage): Exemple[] =>
+  Object.entries(parts).flatMap(([name, part]) =>
+    POSITIONS.map((position) => ({
+      description: `${name}, ${position.name}`,
+      motDePasse: position.place(part, compose(letters(22), assure, tirage)),
+    })),
+  );
+
+export const datesDeNaissance: Exemples = (assure, tirage) =>
+  partout(
+    Object.fromEntries(
+      Object.entries(formesDateNaissance(assure)).map(([forme, part]) => [`date de naissance ${forme}`, part]),
+    ),
+    assure,
+    tirage,
+  );
+
+export const numeros: Exemples = (assure, tirage) =>
+  partout(
+    {
+      'numéro de sécurité sociale sans la clé': assure.numeroSecuriteSociale,
+      'numéro de sécurité sociale avec la clé': assure.numeroSecuriteSociale + assure.cle,
+    },
+    assure,
+    tirage,
+  );
+
+const ENOUGH_DRAWS = 5000;
+
+/** Another date that shares nothing with the person's own, not even what the catalogue leaves open. */
+const autreDate = (assure: Person, tirage: Tirage): Record<string, string> => {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  for (let attempt = 0; attempt < ENOUGH_DRAWS; attempt += 1) {
+    const dateNaissance = `${1930 + tirage(80)}-${two(1 + tirage(12))}-${two(1 + tirage(28))}`;
+    const formes = formesDateNaissance({ dateNaissance });
+    if (Object.values(formes).every((forme) => isNeutral(forme, assure))) return formes;
+  }
+  throw new Error(`No other date stays clear of ${assure.dateNaissance}`);
+};
+
+/** The "almost wrong" neighbours of R5: dates that are somebody else's. */
+export const autresDates: Exemples = (assure, tirage) => {
+  const formes = autreDate(assure, tirage);
+  return ['AAAA', 'JJMM', 'MMAAAA', 'JJMMAAAA', 'AAMMJJ'].map((forme) => {
+    const around = compose(letters(14), assure, tirage);
+    return { description: `une autre date, sous la forme ${forme}`, motDePasse: `${around}${formes[forme] ?? ''}` };
+  });
+};
+
+/** R7 */
+export const confirmationsDifferentes: Exemples = (assure, tirage) => {
+  const motDePasse = compose({ ...letters(22), chiffres: 3 }, assure, tirage);
+  return [
+    { description: 'une tout autre confirmation', confirmation: ordinaire(assure, tirage) },
+    { description: 'une lettre dans une autre casse', confirmation: withOtherCase(motDePasse) },
+    { description: 'un caractère final de plus', confirmation: `${motDePasse}a` },
+    { description: 'le dernier caractère en moins', confirmation: motDePasse.slice(0, -1) },
+    { description: 'une espace finale de plus', confirmation: `${motDePasse} ` },
+    { description: 'une espace initiale de plus', confirmation: ` ${motDePasse}` },
+  ].map((exemple) => ({ ...exemple, motDePasse }));
+};
+
+/** E4-4: passwords long and short, with every authorised character, and what a careless store would decode or escape. */
+export const aRouvrir: Exemples = (assure, tirage) => [
+  { description: '8 caractères', motDePasse: compose(ofLength(8), assure, tirage) },
+  { description: '50 caractères', motDePasse: compose(ofLength(50), assure, tirage) },
+  {
+    description: 'des séquences d’échappement',
+    motDePasse: `${compose(letters(8), assure, tirage)}&amp;&lt;%4B+$&<b>`,
+  },
+  ...tousLesAutorises(assure, tirage),
+];
+
+/** The whole person, for examples that need more than the birth date and the number. */
+export type { Assure };

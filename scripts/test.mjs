@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { ensureDependencies, root } from './dependencies.mjs';
+
+/*
+ * npm test: everything that a change must pass, the quickest first; it stops at the first stage that fails.
+ * Some stages only: npm test -- --only=lint,types
+ */
+
+/** @type {Readonly<Record<string, string[]>>} each stage: a script of a package or of ours, and its arguments */
+const stages = {
+  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+  lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'],
+  types: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
+  harness: ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/harness'],
+  suite: ['scripts/start.mjs'],
+};
+
+try {
+  const chosen = chosenStages(process.argv.slice(2));
+  ensureDependencies();
+  process.exitCode = runStages(chosen);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
+
+/**
+ * @param {string[]} args
+ * @returns {string[]}
+ */
+function chosenStages(args) {
+  const names = args.flatMap((argument) => argument.replace(/^--only=/, '').split(','));
+  const unknown = names.find((name) => !(name in stages));
+  if (unknown !== undefined) {
+    throw new Error(`Unknown stage « ${unknown} »: npm test -- --only=${Object.keys(stages).join(',')}`);
+  }
+  return names.length === 0 ? Object.keys(stages) : names;
+}
+
+/**
+ * @param {string[]} names
+ * @returns {number} the exit code of the first that fails, or 0
+ */
+function runStages(names) {
+  for (const name of names) {
+    const startedAt = Date.now();
+    console.log(`\n── ${name} ${'─'.repeat(40 - name.length)}`);
+    const [script, ...args] = /** @type {[string, ...string[]]} */ (stages[name]);
+    const { status } = spawnSync(process.execPath, [path.join(root, script), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: onEmbeddedEnvironment(process.env),
+    });
+    if (status !== 0) {
+      console.error(`\nnpm test: the stage « ${name} » failed.`);
+      return status ?? 1;
+    }
+    // The suite tells its own time, and its closing line is to be the last.
+    if (name !== 'suite') console.log(`${name}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  }
+  return 0;
+}
+
+/**
+ * A change is judged on the embedded environment, wherever this shell or `.env` points.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+function onEmbeddedEnvironment(env) {
+  const elsewhere = ['BASE_URL', 'MAILPIT_URL', 'PROVISIONING_URL', 'PROVISIONING_TOKEN', 'ACCOUNTS_FILE'];
+  const kept = Object.entries(env).filter(([name]) => !elsewhere.includes(name));
+  return { ...Object.fromEntries(kept), ENV_FILE: 'none' };
+}
