@@ -7,13 +7,6 @@ import { phrase } from './wording.ts';
 
 const SECTIONS = ['Vos derniers paiements', 'Vos démarches en 2 clics', 'Vos informations'] as const;
 
-export const DEMARCHES_EN_2_CLICS = [
-  'Attestation de droits',
-  "Attestation de paiement d'indemnités journalières",
-  "Carte européenne d'assurance maladie (CEAM)",
-  "Consulter les délais de traitement de ma Caisse d'Assurance Maladie",
-] as const;
-
 /** The first screen of somebody connected. */
 export class AccueilPage {
   readonly page: Page;

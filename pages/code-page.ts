@@ -1,3 +1,10 @@
+import {
+  CODE_LABEL,
+  CONFIRMER_MON_CODE,
+  CONSIGNE,
+  MODIFIER_VOTRE_MOT_DE_PASSE,
+  RENVOYER_LE_CODE,
+} from '../requirements/textes.ts';
 import type { Locator, Page } from '@playwright/test';
 import { formField, type EntryForm } from './components/entry-form.ts';
 import { Footer } from './components/footer.ts';
@@ -5,9 +12,6 @@ import { Navigation } from './components/navigation.ts';
 import { control, heading } from './locators.ts';
 import { NOUVEAU_MOT_DE_PASSE_SHOWN } from './nouveau-mot-de-passe-page.ts';
 import type { Sign } from './reading/index.ts';
-
-export const CODE_LABEL = 'Code à 4 chiffres';
-export const CONSIGNE = "Indiquez ci-dessous le code qui vous a été envoyé par mail à l'adresse suivante";
 
 /** The screen that asks for the code received by mail. */
 export class CodePage {
@@ -21,19 +25,19 @@ export class CodePage {
   readonly shown: Sign[];
   readonly adresse = {
     label: CONSIGNE,
-    nextLabels: [CODE_LABEL, 'Renvoyer le code par mail', 'Confirmer mon code'],
+    nextLabels: [CODE_LABEL, RENVOYER_LE_CODE, CONFIRMER_MON_CODE],
   };
 
   constructor(page: Page) {
     this.page = page;
     this.navigation = new Navigation(page);
     this.footer = new Footer(page);
-    this.modifierVotreMotDePasseHeading = heading(page, 'Modifier votre mot de passe');
+    this.modifierVotreMotDePasseHeading = heading(page, MODIFIER_VOTRE_MOT_DE_PASSE);
     this.codeDeConfirmationHeading = heading(page, 'Code de confirmation');
-    this.renvoyerLeCodeControl = control(page, 'Renvoyer le code par mail');
+    this.renvoyerLeCodeControl = control(page, RENVOYER_LE_CODE);
     this.form = {
       fields: { code: formField(page, CODE_LABEL) },
-      submitControl: control(page, 'Confirmer mon code'),
+      submitControl: control(page, CONFIRMER_MON_CODE),
       accepted: NOUVEAU_MOT_DE_PASSE_SHOWN,
     };
     this.shown = [{ field: this.form.fields.code.pattern }];

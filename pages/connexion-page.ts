@@ -1,10 +1,10 @@
+import { NUMERO_DE_SECURITE_SOCIALE } from '../requirements/textes.ts';
 import type { Page } from '@playwright/test';
 import { formField, type EntryForm } from './components/entry-form.ts';
 import { CONNECTED } from './components/navigation.ts';
 import { control } from './locators.ts';
 import type { Sign } from './reading/index.ts';
 
-const NUMERO_DE_SECURITE_SOCIALE = 'Numéro de sécurité sociale';
 const MOT_DE_PASSE = 'Mot de passe';
 
 /** The login screen. The document doesn't show it: where an environment's differs from the contract, it is adapted here. */

@@ -1,3 +1,10 @@
+import {
+  COMMUNICATION_AUTORISEE,
+  COORDONNEES,
+  MON_MOT_DE_PASSE,
+  PARAMETRES_DE_COMPTE,
+  RESILIER_MON_COMPTE,
+} from '../requirements/textes.ts';
 import type { Locator, Page } from '@playwright/test';
 import { Footer } from './components/footer.ts';
 import { Navigation } from './components/navigation.ts';
@@ -5,22 +12,10 @@ import { control } from './locators.ts';
 import { inLine } from './reading/index.ts';
 import { phrase } from './wording.ts';
 
-const MON_MOT_DE_PASSE = 'Mon mot de passe';
-const RESILIER_MON_COMPTE = 'Résilier mon compte ameli';
-
-export const COMMUNICATION_AUTORISEE = "Communication autorisée pour les partenaires de l'Assurance Maladie";
-export const PARAMETRES_DE_COMPTE = 'Paramètres de compte';
-
-/** The five lines of personal data, in the document's order. */
-export const COORDONNEES = [
-  'Coordonnées bancaires',
-  'Adresse postale',
-  'Mail',
-  'Téléphone portable',
-  'Téléphone fixe',
-] as const;
-
 const LIGNES = [...COORDONNEES, COMMUNICATION_AUTORISEE, PARAMETRES_DE_COMPTE, MON_MOT_DE_PASSE, RESILIER_MON_COMPTE];
+
+/** The lines that no other screen has. */
+const LIGNES_PROPRES = LIGNES.filter((label) => !['Mail', 'Téléphone portable', 'Téléphone fixe'].includes(label));
 
 /** A line of this screen, as a label and the labels one of which ends it. */
 const ligne = (label: string) => ({ label, nextLabels: LIGNES.filter((other) => other !== label) });
@@ -33,7 +28,7 @@ export class MesInformationsPage {
   /** The control that opens the procedure: its name contains « mot de passe », and it stands in the line « Mon mot de passe ». */
   readonly monMotDePasseControl: Locator;
   /** What shows that this screen is there, whichever of its lines is missing. */
-  readonly shown = LIGNES.map((label) => ({ text: phrase(label).source, zone: 'content' as const }));
+  readonly shown = LIGNES_PROPRES.map((label) => ({ text: phrase(label).source, zone: 'content' as const }));
 
   readonly coordonneesBancaires = ligne('Coordonnées bancaires');
   readonly telephonePortable = ligne('Téléphone portable');
@@ -48,7 +43,8 @@ export class MesInformationsPage {
     this.page = page;
     this.navigation = new Navigation(page);
     this.footer = new Footer(page);
-    const { label, nextLabels } = ligne(MON_MOT_DE_PASSE);
-    this.monMotDePasseControl = control(page, /mot de passe/iu).and(inLine(page, label, nextLabels));
+    // Where the line's own label is at fault, the procedure is still to be reached from its section.
+    const labels = [MON_MOT_DE_PASSE, PARAMETRES_DE_COMPTE];
+    this.monMotDePasseControl = control(page, /mot de passe/iu).and(inLine(page, labels, [RESILIER_MON_COMPTE]));
   }
 }

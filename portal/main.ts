@@ -13,8 +13,8 @@ async function main(): Promise<void> {
     await (await starting).stop();
     process.exit(0);
   };
-  process.on('SIGTERM', shutDown);
-  process.on('SIGINT', shutDown);
+  process.on('SIGTERM', () => void shutDown());
+  process.on('SIGINT', () => void shutDown());
   if (configuration.parentPid !== null) watch(configuration.parentPid, shutDown);
 
   const environment = await starting;

@@ -3,7 +3,7 @@
  * refused one breaks one rule (or R4 besides, where a character can't stand elsewhere) and is otherwise as ordinary as can be.
  */
 import { CHIFFRES, INTERDITS, MAJUSCULES, MINUSCULES, SPECIAUX, type Interdit } from './alphabet.ts';
-import { formesDateNaissance, isNeutral, type Assure, type Tirage } from './assure.ts';
+import { formesDateNaissance, isNeutral, type Tirage } from './assure.ts';
 import { compose, ordinaire, withOtherCase, type Person } from './mot-de-passe.ts';
 
 export interface Exemple {
@@ -222,5 +222,49 @@ export const aRouvrir: Exemples = (assure, tirage) => [
   ...tousLesAutorises(assure, tirage),
 ];
 
-/** The whole person, for examples that need more than the birth date and the number. */
-export type { Assure };
+/** A few of a rule's examples, for one test. */
+export interface Lot {
+  /** « 2/5 » */
+  titre: string;
+  choose: (exemples: Exemple[]) => Exemple[];
+}
+
+/** Divides a rule's examples into so many lots of about the same size. */
+export const lots = (count: number): Lot[] =>
+  Array.from({ length: count }, (_, rank) => ({
+    titre: `${rank + 1}/${count}`,
+    choose: (exemples) => exemples.filter((_exemple, index) => index % count === rank),
+  }));
+
+/** E2-6: wrong codes. They are strings of the received one, so that a check of a part of it is found out. */
+export interface CodeExemple {
+  description: string;
+  code: string;
+}
+
+const otherDigit = (digit: string, by: number): string => String((Number(digit) + by) % 10);
+
+export const autresCodes = (code: string): CodeExemple[] => [
+  { description: 'le premier chiffre changé', code: otherDigit(code.charAt(0), 3) + code.slice(1) },
+  { description: 'le dernier chiffre changé', code: code.slice(0, 3) + otherDigit(code.charAt(3), 7) },
+  { description: 'tous les chiffres changés', code: [...code].map((digit) => otherDigit(digit, 5)).join('') },
+  code === '0000' ? { description: '9999', code: '9999' } : { description: '0000', code: '0000' },
+];
+
+export const codesDeLongueurAutre = (code: string): CodeExemple[] => [
+  { description: '3 chiffres : le dernier en moins', code: code.slice(0, 3) },
+  { description: '3 chiffres : le premier en moins', code: code.slice(1) },
+  { description: '5 chiffres : un de plus à la fin', code: `${code}0` },
+  { description: '5 chiffres : un de plus au début', code: `0${code}` },
+];
+
+export const codesEnLettres = (code: string): CodeExemple[] => [
+  { description: 'des lettres', code: 'abcd' },
+  { description: 'une lettre pour le dernier chiffre', code: `${code.slice(0, 3)}a` },
+];
+
+/** E3-5: a weak password (8 characters, nearly all the same) and a strong one (20 and more, of every kind, without a pattern). */
+export const niveaux = (assure: Person, tirage: Tirage): { faible: string; fort: string } => ({
+  faible: 'aaaaaaA1',
+  fort: compose({ minuscules: 8, majuscules: 8, chiffres: 4, speciaux: 6 }, assure, tirage),
+});

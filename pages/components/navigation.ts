@@ -1,15 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { control } from '../locators.ts';
 import type { Sign } from '../reading/index.ts';
-import { exactName, phrase } from '../wording.ts';
-
-export const ONGLETS = [
-  'Accueil',
-  'Mes paiements',
-  'Mes démarches',
-  'Mon espace prévention',
-  'Mes informations',
-] as const;
+import { exactName, fieldName, phrase } from '../wording.ts';
+import { NUMERO_DE_SECURITE_SOCIALE, ONGLETS } from '../../requirements/textes.ts';
 
 /** The tabs of the connected screens: the `navigation` landmark that holds « Accueil ». */
 export class Navigation {
@@ -26,5 +19,12 @@ export class Navigation {
   }
 }
 
-/** Any of the tabs shows that somebody is connected, so that one missing tab doesn't hide a login that worked. */
-export const CONNECTED: Sign[] = ONGLETS.map((onglet) => ({ text: phrase(onglet).source, zone: 'navigation' }));
+/**
+ * Any of the tabs shows that somebody is connected, so that one missing tab doesn't hide a login that worked; « Accueil » may
+ * stand before a login too.
+ */
+export const CONNECTED: Sign[] = ONGLETS.slice(1).map((onglet) => ({
+  text: phrase(onglet).source,
+  zone: 'navigation',
+  unlessField: fieldName(NUMERO_DE_SECURITE_SOCIALE).source,
+}));

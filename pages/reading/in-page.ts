@@ -29,8 +29,8 @@ export interface ScreenSeen {
 /** A regular expression's source; its flag is `u`. */
 export type Pattern = string;
 
-/** What tells that an attempt came to its end: a field, or a text of a zone, that is shown. */
-export type Sign = { field: Pattern } | { text: Pattern; zone: Zone };
+/** What tells that a screen is there: a field, or a text of a zone, that is shown (unless some other screen's field is). */
+export type Sign = { field: Pattern } | { text: Pattern; zone: Zone; unlessField?: Pattern };
 
 /** A field of a form, by the pattern of its name, with the value that was typed. */
 export interface TypedField {
@@ -51,7 +51,8 @@ export interface Standing {
 export interface InPageReading {
   isShown(target: Element): boolean;
   read(): ScreenSeen;
-  elementsInLine(label: Pattern, nextLabels: Pattern[]): Element[];
+  elementsInLine(labels: Pattern[], nextLabels: Pattern[]): Element[];
+  nameOf(control: Element): string;
   alerts(): string[];
   mark(): void;
   /** Whether the fields hold what was typed, and whether the browser finds them valid. */
@@ -393,12 +394,16 @@ export function installReading(): void {
   const isNew = (element: Element, wasThere: boolean): boolean => !wasThere || (marked?.touched.has(element) ?? true);
 
   const hasSign = (sign: Sign, { texts, elements }: Walked): boolean => {
-    if ('text' in sign) return new RegExp(sign.text, 'u').test(texts[sign.zone]);
-    const field = find(
-      sign.field,
-      elements.map(({ element }) => element),
-    );
-    return field !== undefined && isShown(field);
+    const isFieldShown = (pattern: Pattern): boolean => {
+      const field = find(
+        pattern,
+        elements.map(({ element }) => element),
+      );
+      return field !== undefined && isShown(field);
+    };
+    if ('field' in sign) return isFieldShown(sign.field);
+    if (sign.unlessField !== undefined && isFieldShown(sign.unlessField)) return false;
+    return new RegExp(sign.text, 'u').test(texts[sign.zone]);
   };
 
   const isReached = (signs: Sign[]): boolean => {
@@ -451,10 +456,10 @@ export function installReading(): void {
     }
   };
 
-  const elementsInLine = (label: Pattern, nextLabels: Pattern[]): Element[] => {
+  const elementsInLine = (labels: Pattern[], nextLabels: Pattern[]): Element[] => {
     const { texts, elements } = walk();
     const content = texts.content;
-    const from = new RegExp(label, 'u').exec(content);
+    const from = labels.map((label) => new RegExp(label, 'u').exec(content)).find((match) => match !== null);
     if (!from) return [];
     const to = nextLabels
       .map((next) => content.slice(from.index + from[0].length).search(new RegExp(next, 'u')))
@@ -476,6 +481,7 @@ export function installReading(): void {
       return { texts, fields };
     },
     elementsInLine,
+    nameOf: (control) => ownName(control) || imageText(control) || squeeze(control.textContent),
     alerts: () => alertsAmong(allElements()).map(({ text }) => text),
     mark,
     constraints: (fields) => {

@@ -17,8 +17,8 @@ declare global {
 
 const lineEngine = (): object => {
   const queryAll = (_root: unknown, selector: string): Element[] => {
-    const [label, nextLabels] = JSON.parse(selector) as [string, string[]];
-    return globalThis.__reading.elementsInLine(label, nextLabels);
+    const [labels, nextLabels] = JSON.parse(selector) as [string[], string[]];
+    return globalThis.__reading.elementsInLine(labels, nextLabels);
   };
   return { queryAll, query: (root: unknown, selector: string) => queryAll(root, selector)[0] ?? null };
 };
@@ -83,9 +83,11 @@ export const readScreen = async (page: Page): Promise<ScreenReading> =>
 export const isShown = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => globalThis.__reading.isShown(element));
 
-/** The elements that stand between a label and the nearest of the labels that may follow it, in reading order. */
-export const inLine = (page: Page, label: string, nextLabels: readonly string[]): Locator =>
-  page.locator(`line=${JSON.stringify([phrase(label).source, nextLabels.map((next) => phrase(next).source)])}`);
+/** The elements that stand between a label (the first of `labels` that is there) and the nearest of those that may follow it. */
+export function inLine(page: Page, labels: readonly string[], nextLabels: readonly string[]): Locator {
+  const sources = (texts: readonly string[]): string[] => texts.map((text) => phrase(text).source);
+  return page.locator(`line=${JSON.stringify([sources(labels), sources(nextLabels)])}`);
+}
 
 /** Waits until one of the signs is shown; throws Playwright's `TimeoutError` when none is in time. */
 export async function waitForSigns(page: Page, signs: Sign[], timeout: number): Promise<void> {

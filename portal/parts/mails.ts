@@ -10,15 +10,15 @@ export interface CodeMailContent {
 
 /** What the portal writes to people; the mailer only carries it. */
 export interface Mails {
-  composeCode(content: CodeMailContent): Mail;
+  composeCode(content: CodeMailContent): Promise<Mail>;
 }
 
 export const mails: Mails = {
-  composeCode: (content) => ({
+  composeCode: async (content) => ({
     to: content.account.email,
     subject: 'Compte ameli : votre code de confirmation a été demandé',
     text: codeText(content),
-    html: codeHtml(content),
+    html: await codeHtml(content),
   }),
 };
 
@@ -43,9 +43,9 @@ function codeText(content: CodeMailContent): string {
   ].join('\n\n');
 }
 
-function codeHtml(content: CodeMailContent): string {
+async function codeHtml(content: CodeMailContent): Promise<string> {
   return String(
-    html`<!doctype html>
+    await html`<!doctype html>
       <html lang="fr">
         <head>
           <meta charset="utf-8" />

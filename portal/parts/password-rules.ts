@@ -45,7 +45,7 @@ export const passwordRules: PasswordRules = {
 /** The rules that an entry breaks, in the document's order. Rules on passwords say nothing as long as a field is empty. */
 export async function brokenRules(rules: PasswordRules, saisie: Saisie, context: RuleContext): Promise<RuleId[]> {
   if (!(await rules['E3-4'](saisie, context))) return ['E3-4'];
-  const verdicts = await Promise.all(ruleIds.map((id) => rules[id](saisie, context)));
+  const verdicts = await Promise.all(ruleIds.map(async (id) => rules[id](saisie, context)));
   return ruleIds.filter((_, index) => !verdicts[index]);
 }
 

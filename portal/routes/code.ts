@@ -78,7 +78,7 @@ async function sendCode(parts: Parts, procedure: Procedure, account: Account, is
   const code = parts.codes.issue(procedure);
   procedure.mailsSent += 1;
   try {
-    await parts.mailer.send(parts.mails.composeCode({ account, code, isRenvoi }));
+    await parts.mailer.send(await parts.mails.composeCode({ account, code, isRenvoi }));
     return true;
   } catch (error) {
     console.error(`The confirmation mail was not accepted: ${String(error)}`);

@@ -120,7 +120,7 @@ meter { width: 12rem; height: 1.4rem; }
 
 @media (max-width: 40rem) {
   main { padding-block: 1.5rem 2.5rem; }
-  .wordmark { font-size: 1rem; }
+  .wordmark { font-size: 0.92rem; }
   .tabs a { padding: 0.55rem 0.65rem 0.4rem; font-size: 0.9rem; }
   .lines dt { flex-basis: 100%; }
   .lines > div { flex-wrap: wrap; }

@@ -1,0 +1,83 @@
+import { expect, statement, test } from '../../../fixtures/index.ts';
+import { DEMARCHES_EN_2_CLICS } from '../../../requirements/textes.ts';
+
+test.describe('Étape 0 · L’Accueil', () => {
+  test('E0-3 · affiche « Vos derniers paiements »', statement('E0-3'), async ({ journey, assure }) => {
+    const accueil = await journey.logIn(assure);
+
+    await expect(accueil.vosDerniersPaiementsHeading).toBeShown();
+  });
+
+  test(
+    'E0-4 · affiche « Vos démarches en 2 clics » et ses quatre entrées',
+    statement('E0-4'),
+    async ({ journey, assure }) => {
+      const accueil = await journey.logIn(assure);
+
+      await expect(accueil.vosDemarchesEn2ClicsHeading).toBeShown();
+      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[0]);
+      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[1]);
+      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[2]);
+      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[3]);
+    },
+  );
+
+  test(
+    'E0-5 · affiche « Vos informations » avec « Prendre un rendez-vous »',
+    statement('E0-5'),
+    async ({ journey, assure }) => {
+      const accueil = await journey.logIn(assure);
+
+      await expect(accueil.vosInformationsHeading).toBeShown();
+      await expect(accueil.prendreUnRendezVousControl).toBeShown();
+    },
+  );
+
+  test(
+    'E0-5 · ne montre du téléphone portable que ses deux derniers chiffres',
+    statement('E0-5'),
+    async ({ journey, assure }) => {
+      const accueil = await journey.logIn(assure);
+
+      await expect(accueil).toMaskAt(accueil.vosInformations, assure.telephonePortable);
+    },
+  );
+
+  test('E0-5 · montre le téléphone portable de chaque compte', statement('E0-5'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ telephoneFixe: 'present' });
+    const accueil = await journey.logIn(assure);
+
+    await expect(accueil).toMaskAt(accueil.vosInformations, assure.telephonePortable);
+  });
+});
+
+test.describe('Étape 0 · Message, Notification et amelBot', () => {
+  test.use({ closesAmelBot: false });
+
+  test('E0-7 · affiche Message, Notification et amelBot', statement('E0-7'), async ({ journey, assure }) => {
+    const accueil = await journey.logIn(assure);
+
+    await Promise.all([
+      expect(accueil).toShow('Message'),
+      expect(accueil).toShow('Notification'),
+      expect(accueil.amelBot.dialog).toBeShown(),
+    ]);
+  });
+
+  test('E0-7 · laisse fermer amelBot', statement('E0-7'), async ({ journey, assure }) => {
+    const accueil = await journey.logIn(assure);
+    await expect(accueil.amelBot.fermerControl).toBeShown();
+    await accueil.amelBot.fermerControl.click();
+
+    await expect(accueil.amelBot.dialog).not.toBeShown();
+  });
+
+  test('E0-7 · laisse passer vers Mes informations, amelBot fermé', statement('E0-7'), async ({ journey, assure }) => {
+    const accueil = await journey.logIn(assure);
+    await expect(accueil.amelBot.fermerControl).toBeShown();
+    await accueil.amelBot.fermerControl.click();
+    const mesInformations = await journey.openMesInformations();
+
+    await expect(mesInformations).toBeReached();
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, statement, test } from '../../../fixtures/index.ts';
+import { ordinaire, withOtherCase } from '../../../requirements/mot-de-passe.ts';
+
+test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
+  test('E0-1 · ouvre l’Accueil avec des identifiants valides', statement('E0-1'), async ({ journey, assure }) => {
+    const accueil = await journey.logIn(assure);
+
+    await expect(accueil).toBeReached();
+  });
+
+  test('E0-1 · refuse un autre mot de passe', statement('E0-1'), async ({ access, assure, tirage }) => {
+    await expect(access).not.toOpen({ assure, motDePasse: ordinaire(assure, tirage) });
+    await expect(access).toOpen({ assure, motDePasse: assure.motDePasse });
+  });
+
+  test(
+    'E0-1 · refuse le mot de passe dans une autre casse, tronqué ou allongé',
+    statement('E0-1'),
+    async ({ access, assure }) => {
+      const { motDePasse } = assure;
+      await expect(access).not.toOpenWithAnyOf({
+        assure,
+        exemples: [
+          { description: 'une lettre dans une autre casse', motDePasse: withOtherCase(motDePasse) },
+          { description: 'le dernier caractère en moins', motDePasse: motDePasse.slice(0, -1) },
+          { description: 'un caractère de plus', motDePasse: `${motDePasse}a` },
+          { description: 'une espace de plus', motDePasse: `${motDePasse} ` },
+        ],
+      });
+      await expect(access).toOpen({ assure, motDePasse });
+    },
+  );
+
+  test('E0-1 · refuse le mot de passe d’un autre compte', statement('E0-1'), async ({ access, accounts, assure }) => {
+    const autre = await accounts.create();
+
+    await expect(access).not.toOpen({ assure, motDePasse: autre.motDePasse });
+  });
+});

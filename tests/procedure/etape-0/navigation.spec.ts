@@ -1,0 +1,64 @@
+import { expect, statement, test } from '../../../fixtures/index.ts';
+import { ONGLETS } from '../../../requirements/textes.ts';
+
+test.describe('Étape 0 · Les onglets et le pied de page', () => {
+  test('E0-2 · affiche les cinq onglets sur l’Accueil', statement('E0-2'), async ({ journey, assure }) => {
+    const accueil = await journey.logIn(assure);
+
+    await expect(accueil.navigation).toHaveTabs(ONGLETS);
+  });
+
+  test('E0-2 · affiche les cinq onglets sur Mes informations', statement('E0-2'), async ({ journey, assure }) => {
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect(mesInformations.navigation).toHaveTabs(ONGLETS);
+  });
+
+  test('E0-2 · affiche les cinq onglets sur l’écran du code', statement('E0-2'), async ({ journey, assure }) => {
+    const { code } = await journey.toCode(assure);
+
+    await expect(code.navigation).toHaveTabs(ONGLETS);
+  });
+
+  test('E0-6 · affiche les six liens au pied de l’Accueil', statement('E0-6'), async ({ journey, assure }) => {
+    const { footer } = await journey.logIn(assure);
+
+    await expect.soft(footer.mentionsLegalesControl).toBeShown();
+    await expect.soft(footer.aideEtAccessibiliteControl).toBeShown();
+    await expect.soft(footer.recommandationsDeSecuriteControl).toBeShown();
+    await expect.soft(footer.protectionDesDonneesControl).toBeShown();
+    await expect.soft(footer.siteAmeliControl).toBeShown();
+    await expect.soft(footer.planDuSiteControl).toBeShown();
+  });
+
+  test('E0-6 · affiche les six liens au pied de Mes informations', statement('E0-6'), async ({ journey, assure }) => {
+    const { footer } = await journey.toMesInformations(assure);
+
+    await expect.soft(footer.mentionsLegalesControl).toBeShown();
+    await expect.soft(footer.aideEtAccessibiliteControl).toBeShown();
+    await expect.soft(footer.recommandationsDeSecuriteControl).toBeShown();
+    await expect.soft(footer.protectionDesDonneesControl).toBeShown();
+    await expect.soft(footer.siteAmeliControl).toBeShown();
+    await expect.soft(footer.planDuSiteControl).toBeShown();
+  });
+
+  test(
+    'E0-6 · affiche les cinq premiers liens au pied du dernier écran',
+    statement('E0-6'),
+    async ({ journey, assure, nouveauMotDePasse }) => {
+      const { footer } = await journey.toConfirmation(assure, nouveauMotDePasse);
+
+      await expect.soft(footer.mentionsLegalesControl).toBeShown();
+      await expect.soft(footer.aideEtAccessibiliteControl).toBeShown();
+      await expect.soft(footer.recommandationsDeSecuriteControl).toBeShown();
+      await expect.soft(footer.protectionDesDonneesControl).toBeShown();
+      await expect.soft(footer.siteAmeliControl).toBeShown();
+    },
+  );
+
+  test('E0-8 · ouvre Mes informations, avec ses lignes', statement('E0-8'), async ({ journey, assure }) => {
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect(mesInformations).toBeReached();
+  });
+});

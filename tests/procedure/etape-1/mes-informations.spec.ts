@@ -1,0 +1,89 @@
+import { expect, statement, test } from '../../../fixtures/index.ts';
+import { COORDONNEES, PARAMETRES_DE_COMPTE, COMMUNICATION_AUTORISEE } from '../../../requirements/textes.ts';
+
+test.describe('Étape 1 · Les lignes de Mes informations', () => {
+  test('E1-1 · affiche les cinq lignes dans l’ordre', statement('E1-1'), async ({ journey, assure }) => {
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect(mesInformations).toShowInOrder(COORDONNEES);
+  });
+
+  test('E1-1 · ne montre de l’IBAN que ses deux derniers chiffres', statement('E1-1'), async ({ journey, assure }) => {
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect(mesInformations).toMaskAt(mesInformations.coordonneesBancaires, assure.iban);
+  });
+
+  test(
+    'E1-1 · ne montre du téléphone portable que ses deux derniers chiffres',
+    statement('E1-1'),
+    async ({ journey, assure }) => {
+      const mesInformations = await journey.toMesInformations(assure);
+
+      await expect(mesInformations).toMaskAt(mesInformations.telephonePortable, assure.telephonePortable);
+    },
+  );
+
+  test('E1-1 · propose « Ajouter » sans téléphone fixe', statement('E1-1'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ telephoneFixe: 'absent' });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect(mesInformations).toShowAt(mesInformations.telephoneFixe, 'Ajouter');
+  });
+
+  test(
+    'E1-3 · affiche « Mon mot de passe » et « Résilier mon compte ameli »',
+    statement('E1-3'),
+    async ({ journey, assure }) => {
+      const mesInformations = await journey.toMesInformations(assure);
+
+      await expect.soft(mesInformations).toShow(PARAMETRES_DE_COMPTE);
+      await expect.soft(mesInformations).toShow('Mon mot de passe');
+      await expect.soft(mesInformations).toShow('Résilier mon compte ameli');
+    },
+  );
+});
+
+test.describe('Étape 1 · Communication autorisée pour les partenaires de l’Assurance Maladie', () => {
+  test('E1-2 · affiche l’intitulé', statement('E1-2'), async ({ journey, assure }) => {
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect(mesInformations).toShow(COMMUNICATION_AUTORISEE);
+  });
+
+  test('E1-2 · affiche « Mail : oui » seul à oui', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: true, telephonePortable: false, sms: false } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : non');
+  });
+
+  test('E1-2 · affiche « Téléphone portable : oui » seul à oui', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: false, telephonePortable: true, sms: false } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : non');
+  });
+
+  test('E1-2 · affiche « SMS : oui » seul à oui', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: false, telephonePortable: false, sms: true } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
+  });
+
+  test('E1-2 · affiche « oui » partout quand tout est autorisé', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: true, telephonePortable: true, sms: true } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
+  });
+});

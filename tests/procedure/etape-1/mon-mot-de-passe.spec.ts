@@ -1,0 +1,21 @@
+import { expect, statement, test } from '../../../fixtures/index.ts';
+
+test.describe('Étape 1 · L’assuré clique sur l’icône au niveau du mot de passe', () => {
+  test(
+    'E1-4 · ouvre « Modifier votre mot de passe » sur l’écran du code',
+    statement('E1-4'),
+    async ({ journey, assure }) => {
+      const { code } = await journey.toCode(assure);
+
+      await expect(code).toBeReached();
+      await expect(code.modifierVotreMotDePasseHeading).toBeShown();
+    },
+  );
+
+  test('E1-4 · fait partir un mail', statement('E1-4'), async ({ journey, assure, mailboxes }) => {
+    const { fence } = await journey.toCode(assure);
+    const mail = await journey.receiveMail(assure, fence);
+
+    expect(mail.to).toContain(mailboxes(assure.email).address);
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, statement, test } from '../../../fixtures/index.ts';
+import {
+  CODE_LABEL,
+  CONSIGNE,
+  ENTETE,
+  ETAPES_NUMEROTEES,
+  MODIFIER_VOTRE_MOT_DE_PASSE,
+} from '../../../requirements/textes.ts';
+
+test.describe('Étape 2 · L’écran du code', () => {
+  test(
+    'E2-1 · affiche le titre sous « l’Assurance Maladie » et « Compte ameli »',
+    statement('E2-1'),
+    async ({ journey, assure }) => {
+      const { code } = await journey.toCode(assure);
+
+      await expect(code.modifierVotreMotDePasseHeading).toBeShown();
+      await expect.soft(code).toShowInOrder([ENTETE[0], MODIFIER_VOTRE_MOT_DE_PASSE]);
+      await expect.soft(code).toShowInOrder([ENTETE[1], MODIFIER_VOTRE_MOT_DE_PASSE]);
+    },
+  );
+
+  test('E2-1 · affiche les étapes 1 et 2', statement('E2-1'), async ({ journey, assure }) => {
+    const { code } = await journey.toCode(assure);
+
+    await expect(code).toShowInOrder(ETAPES_NUMEROTEES);
+  });
+
+  test('E2-1 · affiche « Code de confirmation » et la consigne', statement('E2-1'), async ({ journey, assure }) => {
+    const { code } = await journey.toCode(assure);
+
+    await expect.soft(code.codeDeConfirmationHeading).toBeShown();
+    await expect.soft(code).toShow(CONSIGNE);
+  });
+
+  test(
+    'E2-1 · affiche l’adresse du compte, entière ou reconnaissable',
+    statement('E2-1'),
+    async ({ journey, assure }) => {
+      const { code } = await journey.toCode(assure);
+
+      await expect(code).toShowAddressAt(code.adresse, assure.email);
+    },
+  );
+
+  test('E2-1 · affiche le champ du code et les deux commandes', statement('E2-1'), async ({ journey, assure }) => {
+    const { code } = await journey.toCode(assure);
+
+    await expect.soft(code).toShow(CODE_LABEL);
+    await expect.soft(code.form.fields.code.locator).toBeShown();
+    await expect.soft(code.renvoyerLeCodeControl).toBeShown();
+    await expect.soft(code.form.submitControl).toBeShown();
+  });
+});

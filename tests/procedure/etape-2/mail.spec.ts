@@ -1,0 +1,67 @@
+import { expect, statement, test } from '../../../fixtures/index.ts';
+
+test.describe('Étape 2 · Le code reçu par mail', () => {
+  test('E2-2 · arrive par un seul mail', statement('E2-2'), async ({ journey, assure, mailboxes }) => {
+    const mailbox = mailboxes(assure.email);
+    const asked = await journey.toCode(assure);
+    await journey.confirmCode(asked, await journey.receiveCode(assure, asked.fence));
+    await mailbox.settle();
+
+    expect(await mailbox.since(asked.fence)).toHaveLength(1);
+  });
+
+  test('E2-2 · arrive à l’adresse du compte et à nulle autre', statement('E2-2'), async ({ journey, assure }) => {
+    const { fence } = await journey.toCode(assure);
+
+    expect(await journey.receiveMail(assure, fence)).toBeAddressedOnlyTo(assure.email);
+  });
+
+  test(
+    'E2-2 · n’arrive à personne d’autre par un second mail',
+    statement('E2-2'),
+    async ({ journey, accounts, mailboxes }) => {
+      const [premier, second] = [await accounts.create(), await accounts.create()];
+      const first = await journey.toCode(premier);
+      const firstCode = await journey.receiveCode(premier, first.fence);
+      const firstStrays = await mailboxes(premier.email).strayMails(firstCode, first.fence);
+      const other = await journey.toCode(second);
+      const otherCode = await journey.receiveCode(second, other.fence);
+      const secondStrays = await mailboxes(second.email).strayMails(otherCode, other.fence);
+
+      // One such mail may be chance: it counts when a second procedure shows it again.
+      expect(firstStrays.length * secondStrays.length, [...firstStrays, ...secondStrays].join(', ')).toBe(0);
+    },
+  );
+
+  test('E2-2 · est un code à 4 chiffres, à chaque envoi', statement('E2-2'), async ({ journey, assure }) => {
+    const first = await journey.toCode(assure);
+    expect.soft(await journey.receiveMail(assure, first.fence)).toHoldOneCode();
+    const second = await journey.resendCode(assure, first);
+    expect.soft(await journey.receiveMail(assure, second.fence)).toHoldOneCode();
+    const third = await journey.resendCode(assure, second);
+    expect.soft(await journey.receiveMail(assure, third.fence)).toHoldOneCode();
+    const fourth = await journey.resendCode(assure, third);
+    expect.soft(await journey.receiveMail(assure, fourth.fence)).toHoldOneCode();
+  });
+
+  test('E2-3 · ouvre « Nouveau mot de passe »', statement('E2-3'), async ({ journey, assure }) => {
+    const { nouveau } = await journey.toNouveauMotDePasse(assure);
+
+    await expect(nouveau).toBeReached();
+    await expect(nouveau.nouveauMotDePasseHeading).toBeShown();
+  });
+
+  test(
+    'E2-4 · est renvoyé par un autre mail, dont le code est accepté',
+    statement('E2-4'),
+    async ({ journey, assure }) => {
+      const first = await journey.toCode(assure);
+      await journey.receiveMail(assure, first.fence);
+      const second = await journey.resendCode(assure, first);
+      const code = await journey.receiveCode(assure, second.fence, 'E2-4');
+      const { nouveau } = await journey.confirmCode(second, code, 'E2-4');
+
+      await expect(nouveau).toBeReached();
+    },
+  );
+});

@@ -1,0 +1,90 @@
+import { CodeEntries, expect, statement, test } from '../../../fixtures/index.ts';
+import { autresCodes, codesDeLongueurAutre, codesEnLettres } from '../../../requirements/exemples.ts';
+
+test.describe('Étape 2 · Le code reçu, et lui seul', () => {
+  test('E2-5 · refuse un champ vide', statement('E2-5'), async ({ journey, assure }) => {
+    const asked = await journey.toCode(assure);
+    const code = await journey.receiveCode(assure, asked.fence);
+
+    await expect(new CodeEntries(asked, code)).toRefuseCodes([{ description: 'un champ vide', code: '' }]);
+  });
+
+  test('E2-6 · refuse un autre code à 4 chiffres', statement('E2-6'), async ({ journey, assure }) => {
+    const asked = await journey.toCode(assure);
+    const code = await journey.receiveCode(assure, asked.fence);
+
+    await expect(new CodeEntries(asked, code)).toRefuseCodes(autresCodes(code));
+  });
+
+  test('E2-6 · refuse 3 chiffres, et 5 chiffres', statement('E2-6'), async ({ journey, assure }) => {
+    const asked = await journey.toCode(assure);
+    const code = await journey.receiveCode(assure, asked.fence);
+
+    await expect(new CodeEntries(asked, code)).toRefuseCodes(codesDeLongueurAutre(code));
+  });
+
+  test('E2-6 · refuse des lettres', statement('E2-6'), async ({ journey, assure }) => {
+    const asked = await journey.toCode(assure);
+    const code = await journey.receiveCode(assure, asked.fence);
+
+    await expect(new CodeEntries(asked, code)).toRefuseCodes(codesEnLettres(code));
+  });
+
+  test('E2-6 · refuse le code d’un autre compte', statement('E2-6'), async ({ journey, otherJourney, accounts }) => {
+    const [assure, autre] = [await accounts.create(), await accounts.create()];
+    const theirs = await otherJourney.toCode(autre);
+    const asked = await journey.toCode(assure);
+    const code = await journey.receiveCode(assure, asked.fence);
+    const other = await otherJourney.receiveCodeOtherThan(code, autre, theirs);
+
+    await expect(new CodeEntries(asked, code)).toRefuseCodes([
+      { description: 'le code d’un autre compte', code: other },
+    ]);
+  });
+
+  test(
+    'E2-6 · refuse le code d’une démarche déjà terminée',
+    statement('E2-6'),
+    async ({ journey, procedure, assure, nouveauMotDePasse }) => {
+      const first = await journey.toCode(assure);
+      const used = await journey.receiveCode(assure, first.fence);
+      await journey.confirmNouveauMotDePasse(
+        await journey.confirmCode(first, used),
+        procedure.actuel,
+        nouveauMotDePasse,
+      );
+      const second = await journey.toCode(assure, nouveauMotDePasse);
+      const code = await journey.receiveCodeOtherThan(used, assure, second);
+
+      await expect(new CodeEntries(second, code)).toRefuseCodes([{ description: 'le code déjà utilisé', code: used }]);
+    },
+  );
+
+  test(
+    'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans code',
+    statement('E2-6'),
+    async ({ journey, otherJourney, afterwards, accounts }) => {
+      const [assure, autre] = [await accounts.create(), await accounts.create()];
+      const { nouveau: theirs } = await otherJourney.toNouveauMotDePasse(autre);
+      await journey.toCode(assure);
+      await afterwards.load(theirs.page.url());
+
+      await expect(afterwards.nouveau).not.toBeReached();
+    },
+  );
+
+  test(
+    'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte après un code refusé',
+    statement('E2-6'),
+    async ({ journey, otherJourney, afterwards, accounts }) => {
+      const [assure, autre] = [await accounts.create(), await accounts.create()];
+      const { nouveau: theirs } = await otherJourney.toNouveauMotDePasse(autre);
+      const asked = await journey.toCode(assure);
+      const code = await journey.receiveCode(assure, asked.fence);
+      await expect(new CodeEntries(asked, code)).toRefuseCodes(autresCodes(code).slice(0, 1));
+      await afterwards.load(theirs.page.url());
+
+      await expect(afterwards.nouveau).not.toBeReached();
+    },
+  );
+});

@@ -1,0 +1,98 @@
+import { expect, statement, test } from '../../../fixtures/index.ts';
+import { ordinaire, withOtherCase } from '../../../requirements/mot-de-passe.ts';
+
+test.describe('Étape 3 · La saisie du mot de passe', () => {
+  test(
+    'E3-3 · refuse un autre mot de passe actuel',
+    statement('E3-3'),
+    async ({ procedure, assure, tirage, nouveauMotDePasse }) => {
+      await expect(procedure).toRefuse([
+        {
+          description: 'un autre mot de passe actuel',
+          motDePasse: nouveauMotDePasse,
+          actuel: ordinaire(assure, tirage),
+        },
+        {
+          description: 'le nouveau pour mot de passe actuel',
+          motDePasse: nouveauMotDePasse,
+          actuel: nouveauMotDePasse,
+        },
+      ]);
+    },
+  );
+
+  test(
+    'E3-3 · refuse le mot de passe actuel dans une autre casse, ou tronqué',
+    statement('E3-3'),
+    async ({ procedure, nouveauMotDePasse }) => {
+      const { actuel } = procedure;
+      await expect(procedure).toRefuse([
+        {
+          description: 'une lettre dans une autre casse',
+          motDePasse: nouveauMotDePasse,
+          actuel: withOtherCase(actuel),
+        },
+        { description: 'le dernier caractère en moins', motDePasse: nouveauMotDePasse, actuel: actuel.slice(0, -1) },
+      ]);
+    },
+  );
+
+  test(
+    'E3-3 · refuse le mot de passe actuel avec un caractère de plus',
+    statement('E3-3'),
+    async ({ procedure, nouveauMotDePasse }) => {
+      const { actuel } = procedure;
+      await expect(procedure).toRefuse([
+        { description: 'un caractère de plus', motDePasse: nouveauMotDePasse, actuel: `${actuel}a` },
+        { description: 'une espace de plus', motDePasse: nouveauMotDePasse, actuel: `${actuel} ` },
+      ]);
+    },
+  );
+
+  test(
+    'E3-4 · refuse chacun des trois champs laissé vide',
+    statement('E3-4'),
+    async ({ procedure, nouveauMotDePasse }) => {
+      await expect(procedure).toRefuse([
+        { description: 'sans mot de passe actuel', motDePasse: nouveauMotDePasse, actuel: '' },
+        { description: 'sans nouveau mot de passe', motDePasse: '', confirmation: nouveauMotDePasse },
+        { description: 'sans confirmation', motDePasse: nouveauMotDePasse, confirmation: '' },
+      ]);
+    },
+  );
+
+  test(
+    'E3-6 · « Annuler » quitte la démarche',
+    statement('E3-6'),
+    async ({ journey, afterwards, assure, nouveauMotDePasse }) => {
+      const confirmed = await journey.toNouveauMotDePasse(assure);
+      await journey.annuler(confirmed, assure.motDePasse, nouveauMotDePasse);
+
+      await expect(afterwards.connecte).toBeReached();
+      await expect(confirmed.nouveau).not.toBeReached();
+    },
+  );
+
+  test(
+    'E3-6 · « Annuler » laisse le mot de passe inchangé',
+    statement('E3-6'),
+    async ({ journey, access, assure, nouveauMotDePasse }) => {
+      const confirmed = await journey.toNouveauMotDePasse(assure);
+      await journey.annuler(confirmed, assure.motDePasse, nouveauMotDePasse);
+
+      await expect(access).not.toOpen({ assure, motDePasse: nouveauMotDePasse });
+      await expect(access).toOpen({ assure, motDePasse: assure.motDePasse });
+    },
+  );
+
+  test(
+    'E3-7 · enregistre une saisie valide',
+    statement('E3-7'),
+    async ({ journey, access, assure, nouveauMotDePasse }) => {
+      const confirmation = await journey.toConfirmation(assure, nouveauMotDePasse);
+
+      await expect(confirmation).toBeReached();
+      await expect(access).toOpen({ assure, motDePasse: nouveauMotDePasse });
+    },
+  );
+});

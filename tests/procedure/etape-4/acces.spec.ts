@@ -1,0 +1,47 @@
+import { expect, statement, test } from '../../../fixtures/index.ts';
+import { aRouvrir, lots } from '../../../requirements/exemples.ts';
+
+test.describe('Étape 4 · Le nouveau code permettant l’accès au compte', () => {
+  for (const { titre, choose } of lots(2)) {
+    test(
+      `E4-4 · ouvre le compte avec un mot de passe long, court, de chaque caractère (${titre})`,
+      statement('E4-4'),
+      async ({ procedure, access, assure, tirage }) => {
+        await expect(procedure).toAccept(choose(aRouvrir(assure, tirage)));
+        await expect(access).toOpen({ assure, motDePasse: procedure.actuel });
+      },
+    );
+  }
+
+  test(
+    'E4-4 · ouvre le compte plus d’une fois',
+    statement('E4-4'),
+    async ({ journey, access, assure, nouveauMotDePasse }) => {
+      await journey.toConfirmation(assure, nouveauMotDePasse);
+
+      await expect(access).toOpen({ assure, motDePasse: nouveauMotDePasse });
+      await expect(access).toOpen({ assure, motDePasse: nouveauMotDePasse });
+    },
+  );
+
+  test(
+    'E4-5 · l’ancien mot de passe n’ouvre plus le compte',
+    statement('E4-5'),
+    async ({ journey, access, assure, nouveauMotDePasse }) => {
+      await journey.toConfirmation(assure, nouveauMotDePasse);
+
+      await expect(access).not.toOpen({ assure, motDePasse: assure.motDePasse });
+    },
+  );
+
+  test(
+    'E4-5 · l’ancien n’ouvre plus le compte après la première utilisation du nouveau',
+    statement('E4-5'),
+    async ({ journey, access, assure, nouveauMotDePasse }) => {
+      await journey.toConfirmation(assure, nouveauMotDePasse);
+      await access.opens(assure, nouveauMotDePasse);
+
+      await expect(access).not.toOpen({ assure, motDePasse: assure.motDePasse });
+    },
+  );
+});

@@ -1,0 +1,91 @@
+import { expect, statement, test } from '../../../fixtures/index.ts';
+import { ordinaire } from '../../../requirements/mot-de-passe.ts';
+
+test.describe('Étape 4 · Merci de vous reconnecter', () => {
+  test(
+    'E4-3 · l’adresse de l’Accueil demande une connexion',
+    statement('E4-3'),
+    async ({ journey, afterwards, connexion, assure, nouveauMotDePasse }) => {
+      const { page } = await journey.logIn(assure);
+      const address = page.url();
+      await journey.fromAccueilToConfirmation(assure, nouveauMotDePasse);
+      await afterwards.load(address);
+
+      await expect(connexion).toBeReached();
+    },
+  );
+
+  test(
+    'E4-3 · l’adresse de Mes informations demande une connexion',
+    statement('E4-3'),
+    async ({ journey, afterwards, connexion, assure, nouveauMotDePasse }) => {
+      const { page } = await journey.toMesInformations(assure);
+      const address = page.url();
+      await journey.fromMesInformationsToConfirmation(assure, nouveauMotDePasse);
+      await afterwards.load(address);
+
+      await expect(connexion).toBeReached();
+    },
+  );
+
+  test(
+    'E4-3 · l’adresse de l’écran du code n’ouvre plus rien',
+    statement('E4-3'),
+    async ({ journey, afterwards, assure, nouveauMotDePasse }) => {
+      const asked = await journey.toCode(assure);
+      const address = asked.code.page.url();
+      await journey.fromCodeToConfirmation(asked, assure, nouveauMotDePasse);
+      await afterwards.load(address);
+
+      await expect(afterwards.connecte).not.toBeReached();
+    },
+  );
+
+  test(
+    'E4-3 · l’adresse du nouveau mot de passe n’ouvre plus rien',
+    statement('E4-3'),
+    async ({ journey, afterwards, assure, nouveauMotDePasse }) => {
+      const confirmed = await journey.toNouveauMotDePasse(assure);
+      const address = confirmed.nouveau.page.url();
+      await journey.confirmNouveauMotDePasse(confirmed, assure.motDePasse, nouveauMotDePasse);
+      await afterwards.load(address);
+
+      await expect(afterwards.connecte).not.toBeReached();
+    },
+  );
+
+  test(
+    'E4-3 · l’adresse du portail demande une connexion',
+    statement('E4-3'),
+    async ({ journey, afterwards, environment, connexion, assure, nouveauMotDePasse }) => {
+      await journey.toConfirmation(assure, nouveauMotDePasse);
+      await afterwards.load(environment.baseURL);
+
+      await expect(connexion).toBeReached();
+    },
+  );
+
+  test(
+    'E4-3 · « Précédent » ne rend aucun écran utilisable',
+    statement('E4-3'),
+    async ({ journey, afterwards, assure, nouveauMotDePasse, tirage }) => {
+      await journey.toConfirmation(assure, nouveauMotDePasse);
+      await afterwards.goBack(1);
+      await afterwards.useConnectedScreen(nouveauMotDePasse, ordinaire(assure, tirage));
+
+      await expect(afterwards.connecte).not.toBeReached();
+    },
+  );
+
+  test(
+    'E4-3 · « Précédent » plusieurs fois ne rend aucun écran utilisable',
+    statement('E4-3'),
+    async ({ journey, afterwards, assure, nouveauMotDePasse, tirage }) => {
+      await journey.toConfirmation(assure, nouveauMotDePasse);
+      await afterwards.goBack(3);
+      await afterwards.useConnectedScreen(nouveauMotDePasse, ordinaire(assure, tirage));
+
+      await expect(afterwards.connecte).not.toBeReached();
+    },
+  );
+});

@@ -1,0 +1,22 @@
+import { expect, statement, test } from '../../fixtures/index.ts';
+import { casseManquante, lettresSeules, lots } from '../../requirements/exemples.ts';
+
+test.describe('R2 · Contenir des caractères latins minuscules et majuscules', () => {
+  test(
+    'R2 · refuse sans minuscule, ou sans majuscule, de a à z',
+    statement('R2'),
+    async ({ procedure, assure, tirage }) => {
+      await expect(procedure).toRefuse(casseManquante(assure, tirage));
+    },
+  );
+
+  for (const { titre, choose } of lots(6)) {
+    test(
+      `R2 · accepte chaque lettre comme seule de sa casse (${titre})`,
+      statement('R2'),
+      async ({ procedure, assure, tirage }) => {
+        await expect(procedure).toAccept(choose(lettresSeules(assure, tirage)));
+      },
+    );
+  }
+});
