@@ -10,12 +10,7 @@ export function control(scope: Scope, name: string | RegExp): Locator {
   return scope.getByRole('link', { name: pattern }).or(scope.getByRole('button', { name: pattern }));
 }
 
-/** A field by its label, in any of the contract's forms. Password fields have no role, hence the label. */
-export const field = (page: Page, label: string): Locator =>
-  page
-    .getByLabel(fieldName(label))
-    .or(page.getByPlaceholder(fieldName(label)))
-    .or(page.getByTitle(fieldName(label)))
-    .and(page.locator('input, textarea'));
+/** A field by its label, in any of the contract's forms. */
+export const field = (page: Page, label: string): Locator => page.locator(`field=${fieldName(label).source}`);
 
 export const heading = (page: Page, text: string): Locator => page.getByRole('heading', { name: exactName(text) });

@@ -233,7 +233,8 @@ export interface Lot {
 export const lots = (count: number): Lot[] =>
   Array.from({ length: count }, (_, rank) => ({
     titre: `${rank + 1}/${count}`,
-    choose: (exemples) => exemples.filter((_exemple, index) => index % count === rank),
+    choose: (exemples) =>
+      exemples.slice(Math.round((rank * exemples.length) / count), Math.round(((rank + 1) * exemples.length) / count)),
   }));
 
 /** E2-6: wrong codes. They are strings of the received one, so that a check of a part of it is found out. */

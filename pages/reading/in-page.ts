@@ -59,8 +59,31 @@ export interface InPageReading {
   constraints(fields: TypedField[]): { whole: boolean; valid: boolean };
   standing(query: { reached: Sign[]; standingAlerts: string[]; fields: TypedField[] }): Standing;
   isReached(signs: Sign[]): boolean;
+  /** The alerts of a screen once it is reached; `undefined` until then. */
+  arrival(signs: Sign[]): string[] | undefined;
+  fieldsNamed(name: Pattern): Element[];
+  isEnabled(control: Element): boolean;
+  isAmelBot(element: Element): boolean;
+  /** The control that closes amelBot, when it is open. */
+  closeControlOf(amelBot: Element): HTMLElement | undefined;
   submitUnconstrained(control: Element): void;
   removeConstraints(): void;
+}
+
+/**
+ * Closes amelBot whenever it is open: it may cover any control, and open again at any moment. Sent to the browser as it
+ * stands. A look at the page costs next to nothing, where Playwright's locator handlers cost each action dearly.
+ */
+export function closeAmelBot(): void {
+  const INTERVAL = 50;
+  const openings = (root: Document | ShadowRoot): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(globalThis.__reading.isAmelBot(element) ? [element] : []),
+      ...(element.shadowRoot ? openings(element.shadowRoot) : []),
+    ]);
+  setInterval(() => {
+    for (const amelBot of openings(document)) globalThis.__reading.closeControlOf(amelBot)?.click();
+  }, INTERVAL);
 }
 
 /** Installs the reading in a document, as `globalThis.__reading`. */
@@ -248,12 +271,17 @@ export function installReading(): void {
   const ownName = (element: Element): string =>
     squeeze(referenced(element, 'aria-labelledby')) || squeeze(element.getAttribute('aria-label') ?? '');
 
+  const isAmelBot = (element: Element): boolean => {
+    const role = element.getAttribute('role');
+    const isWindow =
+      role === null ? /^(SECTION|ASIDE|DIALOG)$/.test(element.tagName) : /dialog|region|complementary/.test(role);
+    return isWindow && /^amelBot$/i.test(ownName(element));
+  };
+
   const zoneOf = (element: Element, inherited: Zone): Zone => {
     if (inherited !== 'content') return inherited;
     const role = element.getAttribute('role');
-    const isSection =
-      role === null ? /^(SECTION|ASIDE|DIALOG)$/.test(element.tagName) : /dialog|region|complementary/.test(role);
-    if (isSection && /amelBot/i.test(ownName(element))) return 'amelBot';
+    if (isAmelBot(element)) return 'amelBot';
     if (role === 'navigation' || (role === null && element.tagName === 'NAV')) return 'navigation';
     if (role === 'contentinfo') return 'contentinfo';
     const isPageFooter =
@@ -298,9 +326,8 @@ export function installReading(): void {
     elements: (Landmarked & { element: Element })[];
   }
 
-  /** Goes through the page in reading order; `all` takes the hidden texts as well, which is ten times faster. */
-  const walk = (which: 'shown' | 'all' = 'shown'): Walked => {
-    const isSeen = (node: Element): boolean => which === 'all' || isShown(node);
+  /** Goes through the page in reading order, and takes down what is shown. */
+  const walk = (): Walked => {
     const texts: Record<Zone, string> = { content: '', navigation: '', contentinfo: '', amelBot: '' };
     const elements: Walked['elements'] = [];
     const append = (zone: Zone, text: string): void => {
@@ -310,7 +337,7 @@ export function installReading(): void {
     const visit = (node: Node, parent: Element, zone: Zone): void => {
       if (node instanceof Text) {
         if (node.data.trim() === '') append(zone, ' ');
-        else if (which === 'all' || isTextShown(node, parent)) append(zone, node.data);
+        else if (isTextShown(node, parent)) append(zone, node.data);
         return;
       }
       if (!(node instanceof Element) || SKIPPED.has(node.tagName)) return;
@@ -322,19 +349,19 @@ export function installReading(): void {
       const start = texts[here].length;
       const image = imageText(node);
       if (image !== '') {
-        if (isSeen(node)) append(here, ` ${image} `);
+        if (isShown(node)) append(here, ` ${image} `);
       } else if (!isField(node) && node.tagName !== 'SELECT') {
         const before = pseudoText(node, '::before');
         const after = pseudoText(node, '::after');
         const marker = markerText(node, style);
-        if ((before !== '' || marker !== '') && isSeen(node)) append(here, `${marker}${before}`);
+        if ((before !== '' || marker !== '') && isShown(node)) append(here, `${marker}${before}`);
         const beforeChildren = texts[here].length;
         for (const child of childrenOf(node)) visit(child, node, here);
         const isMute = texts[here].slice(beforeChildren).trim() === '';
         const role = node.getAttribute('role');
         const isControl = /^(A|BUTTON)$/.test(node.tagName) || role === 'link' || role === 'button';
-        if (isMute && isControl && isSeen(node)) append(here, ` ${ownName(node)} `);
-        if (after !== '' && isSeen(node)) append(here, after);
+        if (isMute && isControl && isShown(node)) append(here, ` ${ownName(node)} `);
+        if (after !== '' && isShown(node)) append(here, after);
       }
       elements.push({ element: node, zone: here, start, end: texts[here].length });
       if (separates) append(here, ' ');
@@ -343,7 +370,11 @@ export function installReading(): void {
     return { texts, elements };
   };
 
-  const allElements = (): Element[] => walk('all').elements.map(({ element }) => element);
+  /** Every element, those in open shadow roots included, in document order: the cheap way, with no regard to slots. */
+  const allElements = (root: Document | ShadowRoot = document): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) =>
+      element.shadowRoot ? [element, ...allElements(element.shadowRoot)] : [element],
+    );
 
   const find = (pattern: Pattern, elements: Element[]): HTMLInputElement | undefined =>
     elements.filter(isField).find((element) => new RegExp(pattern, 'u').test(fieldNameOf(element)));
@@ -373,7 +404,7 @@ export function installReading(): void {
       }
     });
     const elements = allElements();
-    const roots = [document, ...elements.flatMap((element) => element.shadowRoot ?? [])];
+    const roots: (Document | ShadowRoot)[] = [document, ...elements.flatMap((element) => element.shadowRoot ?? [])];
     for (const root of roots) {
       observer.observe(root, {
         subtree: true,
@@ -393,25 +424,21 @@ export function installReading(): void {
 
   const isNew = (element: Element, wasThere: boolean): boolean => !wasThere || (marked?.touched.has(element) ?? true);
 
-  const hasSign = (sign: Sign, { texts, elements }: Walked): boolean => {
-    const isFieldShown = (pattern: Pattern): boolean => {
-      const field = find(
-        pattern,
-        elements.map(({ element }) => element),
-      );
-      return field !== undefined && isShown(field);
-    };
-    if ('field' in sign) return isFieldShown(sign.field);
-    if (sign.unlessField !== undefined && isFieldShown(sign.unlessField)) return false;
-    return new RegExp(sign.text, 'u').test(texts[sign.zone]);
+  const isFieldShown = (pattern: Pattern, elements: Element[]): boolean => {
+    const field = find(pattern, elements);
+    return field !== undefined && isShown(field);
   };
 
   const isReached = (signs: Sign[]): boolean => {
-    const everything = walk('all');
-    const present = signs.filter((sign) => hasSign(sign, everything));
-    if (present.length === 0) return false;
-    const shown = walk();
-    return present.some((sign) => hasSign(sign, shown));
+    const elements = allElements();
+    if (signs.some((sign) => 'field' in sign && isFieldShown(sign.field, elements))) return true;
+    const told = signs.filter((sign) => 'text' in sign);
+    if (told.length === 0) return false;
+    const { texts } = walk();
+    return told.some(
+      ({ text, zone, unlessField }) =>
+        new RegExp(text, 'u').test(texts[zone]) && (unlessField === undefined || !isFieldShown(unlessField, elements)),
+    );
   };
 
   const standing: InPageReading['standing'] = ({ reached, standingAlerts, fields }) => {
@@ -471,8 +498,33 @@ export function installReading(): void {
       .map(({ element }) => element);
   };
 
+  const nameOf = (control: Element): string => ownName(control) || imageText(control) || squeeze(control.textContent);
+
+  const isEnabled = (control: Element): boolean =>
+    !control.matches(':disabled') && control.getAttribute('aria-disabled') !== 'true';
+
+  const deepDescendants = (element: Element): Element[] =>
+    [...element.querySelectorAll('*')].flatMap((inner) => [
+      inner,
+      ...(inner.shadowRoot ? allElements(inner.shadowRoot) : []),
+    ]);
+
   const reading: InPageReading = {
     isShown,
+    isEnabled,
+    isAmelBot,
+    closeControlOf: (amelBot) =>
+      [...deepDescendants(amelBot), ...(amelBot.shadowRoot ? allElements(amelBot.shadowRoot) : [])].find(
+        (element): element is HTMLElement =>
+          element instanceof HTMLElement &&
+          element.matches('a, button, input, [role=button], [role=link]') &&
+          /^Fermer$/.test(nameOf(element)) &&
+          isShown(element),
+      ),
+    fieldsNamed: (name) =>
+      allElements()
+        .filter(isField)
+        .filter((element) => new RegExp(name, 'u').test(fieldNameOf(element))),
     read: () => {
       const { texts, elements } = walk();
       const fields = elements
@@ -481,7 +533,7 @@ export function installReading(): void {
       return { texts, fields };
     },
     elementsInLine,
-    nameOf: (control) => ownName(control) || imageText(control) || squeeze(control.textContent),
+    nameOf,
     alerts: () => alertsAmong(allElements()).map(({ text }) => text),
     mark,
     constraints: (fields) => {
@@ -494,6 +546,7 @@ export function installReading(): void {
     },
     standing,
     isReached,
+    arrival: (signs) => (isReached(signs) ? alertsAmong(allElements()).map(({ text }) => text) : undefined),
     removeConstraints,
     submitUnconstrained: (control) => {
       removeConstraints();

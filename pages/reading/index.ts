@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { selectors, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { phrase, type WordingOptions } from '../wording.ts';
 import {
+  closeAmelBot,
   installReading,
   type FieldSeen,
   type InPageReading,
@@ -15,21 +17,42 @@ declare global {
   var __reading: InPageReading;
 }
 
-const lineEngine = (): object => {
-  const queryAll = (_root: unknown, selector: string): Element[] => {
-    const [labels, nextLabels] = JSON.parse(selector) as [string[], string[]];
-    return globalThis.__reading.elementsInLine(labels, nextLabels);
+/**
+ * A selector engine that finds elements by a question to the reading. It runs in Playwright's own world of a page, where
+ * locators run anyway: in the page's, each document would cost a second copy of Playwright's script.
+ */
+const engine = (find: string): string => `(() => {
+  (${installReading.toString()})();
+  const find = ${find};
+  return {
+    queryAll: (_root, selector) => find(globalThis.__reading, selector),
+    query: (_root, selector) => find(globalThis.__reading, selector)[0] ?? null,
   };
-  return { queryAll, query: (root: unknown, selector: string) => queryAll(root, selector)[0] ?? null };
+})()`;
+
+const ENGINES = {
+  /** `line=…`: the elements between a label and the nearest of the labels that may follow it. */
+  line: engine('(reading, selector) => reading.elementsInLine(...JSON.parse(selector))'),
+  /** `field=…`: the fields whose accessible name matches. Password fields have no role to be found by. */
+  field: engine('(reading, pattern) => reading.fieldsNamed(pattern)'),
 };
 
-let registered: Promise<void> | undefined;
+let registered: Promise<unknown> | undefined;
 
-/** Makes the reading available in every page of a context. To be called before its first page is opened. */
-export async function prepareContext(context: BrowserContext): Promise<void> {
-  registered ??= selectors.register('line', lineEngine);
+/**
+ * Makes the reading available in every page of a context, to be called before its first page is opened. With
+ * `closesAmelBot`, amelBot never stands in anybody's way.
+ */
+export async function prepareContext(
+  context: BrowserContext,
+  { closesAmelBot }: { closesAmelBot: boolean },
+): Promise<void> {
+  registered ??= Promise.all(
+    Object.entries(ENGINES).map(([name, content]) => selectors.register(name, { content }, { contentScript: true })),
+  );
   await registered;
   await context.addInitScript(installReading);
+  if (closesAmelBot) await context.addInitScript(closeAmelBot);
 }
 
 /** What is shown on a screen at one moment, with the questions that the catalogue asks of it. */
@@ -89,7 +112,34 @@ export function inLine(page: Page, labels: readonly string[], nextLabels: readon
   return page.locator(`line=${JSON.stringify([sources(labels), sources(nextLabels)])}`);
 }
 
-/** Waits until one of the signs is shown; throws Playwright's `TimeoutError` when none is in time. */
-export async function waitForSigns(page: Page, signs: Sign[], timeout: number): Promise<void> {
-  await page.waitForFunction((asked) => globalThis.__reading.isReached(asked), signs, { timeout });
+const POLL_INTERVAL = 15;
+const CLOSED = /has been closed|Target closed|Target crashed/;
+
+/**
+ * Asks a page until it answers, for so many milliseconds; `undefined` when it did not. Asking again survives a change of
+ * document, and costs a tenth of Playwright's `waitForFunction`, which waits for frames to be painted.
+ */
+export async function askUntilAnswered<Argument, Answer>(
+  page: Page,
+  question: (argument: Argument) => Answer | undefined,
+  argument: Argument,
+  timeout: number,
+): Promise<Answer | undefined> {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    try {
+      // Playwright's own type for a function and its argument can't be spelled generically.
+      const answer = await page.evaluate(question as (argument: unknown) => Answer | undefined, argument);
+      if (answer !== undefined) return answer;
+    } catch (error) {
+      // Between two documents there is nobody to answer.
+      if (CLOSED.test(String(error))) throw error;
+    }
+    if (Date.now() >= deadline) return undefined;
+    await pause(POLL_INTERVAL);
+  }
 }
+
+/** Waits until one of the signs is shown; answers with the alerts that stand on the screen then, `undefined` when none was in time. */
+export const waitForSigns = (page: Page, signs: Sign[], timeout: number): Promise<string[] | undefined> =>
+  askUntilAnswered(page, (asked) => globalThis.__reading.arrival(asked), signs, timeout);

@@ -1,4 +1,3 @@
-import { startEmbedded } from './embedded.ts';
 import { findMailpit } from './find-mailpit.ts';
 import { startMailpit } from './mailpit.ts';
 
@@ -16,5 +15,8 @@ export interface MailCatcher {
  */
 export async function startMailCatcher(options: { dataDir: string }): Promise<MailCatcher> {
   const binary = findMailpit();
-  return binary === null ? startEmbedded() : startMailpit({ binary, dataDir: options.dataDir });
+  if (binary !== null) return startMailpit({ binary, dataDir: options.dataDir });
+  // Loaded when it is needed: its libraries take as long to load as the rest of the environment to start.
+  const { startEmbedded } = await import('./embedded.ts');
+  return startEmbedded();
 }
