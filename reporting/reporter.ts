@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter';
-import { idsOf, requirementVerdicts, summaryOf, testVerdict, type Traceability } from './traceability.ts';
+import { idsOf, requirementVerdicts, stoppersOf, summaryOf, testVerdict, type Traceability } from './traceability.ts';
 
 interface Options {
   outputFile?: string;
@@ -47,7 +47,7 @@ export default class TraceabilityReporter implements Reporter {
   #traceability(): Traceability {
     const tests = (this.#suite?.allTests() ?? []).flatMap((test) => {
       const verdict = testVerdict(test, path.dirname(this.#config?.configFile ?? path.resolve('x')));
-      return verdict ? [{ ids: idsOf(test), verdict }] : [];
+      return verdict ? [{ ids: idsOf(test), stoppers: stoppersOf(test), verdict }] : [];
     });
     const requirements = requirementVerdicts(tests);
     const projects = new Set(tests.map(({ verdict }) => verdict.project));

@@ -59,15 +59,22 @@ interface Judged {
   reason: string | null;
 }
 
+/** Whether a try ended before it came to its screen. */
+const isStopped = ({ errors }: TestResult): boolean => errors.length > 0 && errors.every(isOnTheWay);
+
+const hasOwnFailure = ({ status, errors }: TestResult): boolean =>
+  (status === 'failed' || status === 'timedOut') && !errors.every(isOnTheWay);
+
 function judge(test: TestCase, last: TestResult): Judged {
   const outcome = test.outcome();
+  // Stopped once by another statement, and then through: its own checks held. That other statement answers for the stop.
+  if (outcome === 'flaky' && !test.results.some(hasOwnFailure)) return { status: 'passed', reason: null };
   if (outcome === 'flaky') return { status: 'flaky', reason: 'échoue, puis réussit au second essai' };
   if (outcome === 'skipped') {
     return { status: 'notVerified', reason: described(last, NOT_VERIFIED) ?? 'non vérifiable ici' };
   }
   if (outcome === 'expected') return { status: 'passed', reason: null };
-  const never = last.errors.length > 0 && last.errors.every(isOnTheWay);
-  if (!never) return { status: 'failed', reason: null };
+  if (!isStopped(last) || test.results.some(hasOwnFailure)) return { status: 'failed', reason: null };
   const by = described(last, BLOCKED);
   return {
     status: 'blocked',
@@ -92,7 +99,12 @@ export function testVerdict(test: TestCase, rootDir: string): TestVerdict | unde
   };
 }
 
-function requirementVerdict(requirement: Requirement, tests: TestVerdict[]): RequirementVerdict {
+/** The statements that stopped a test in any of its tries. */
+export const stoppersOf = (test: TestCase): string[] =>
+  test.results.flatMap((result) => described(result, BLOCKED) ?? []);
+
+/** `stops` counts the tests of other statements that this one stopped. */
+function requirementVerdict(requirement: Requirement, tests: TestVerdict[], stops: number): RequirementVerdict {
   const { id, kind, enonce } = requirement;
   const among = (...statuses: TestStatus[]): TestVerdict | undefined =>
     tests.find(({ status }) => statuses.includes(status));
@@ -110,17 +122,28 @@ function requirementVerdict(requirement: Requirement, tests: TestVerdict[]): Req
   if (notVerified) return verdict('notVerified', notVerified.reason);
   const blocked = among('blocked');
   if (blocked) return verdict('notTested', blocked.reason);
+  // Its own tests passed, yet it stopped others: it holds now and then, which is not holding.
+  if (tests.length > 0 && stops > 0)
+    return verdict('failed', `ne tient pas toujours : a arrêté ${stops} autre(s) test(s)`);
   return tests.length > 0 ? verdict('passed', null) : verdict('notTested', 'aucun test de cet énoncé n’a été exécuté');
 }
 
 /** The matrix of statements and tests. Failed wins over notVerified, that over notTested, that over passed. */
-export function requirementVerdicts(tests: readonly { ids: string[]; verdict: TestVerdict }[]): RequirementVerdict[] {
+export function requirementVerdicts(tests: readonly TracedTest[]): RequirementVerdict[] {
   return CATALOGUE.map((requirement) =>
     requirementVerdict(
       requirement,
       tests.filter(({ ids }) => ids.includes(requirement.id)).map(({ verdict }) => verdict),
+      tests.filter(({ stoppers }) => stoppers.includes(requirement.id)).length,
     ),
   );
+}
+
+/** A test with the statements that it is about, and those that stopped it. */
+export interface TracedTest {
+  ids: string[];
+  stoppers: string[];
+  verdict: TestVerdict;
 }
 
 /** How many documented statements have each status. */
