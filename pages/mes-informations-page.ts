@@ -45,6 +45,8 @@ export class MesInformationsPage {
     this.footer = new Footer(page);
     // Where the line's own label is at fault, the procedure is still to be reached from its section.
     const labels = [MON_MOT_DE_PASSE, PARAMETRES_DE_COMPTE];
-    this.monMotDePasseControl = control(page, /mot de passe/iu).and(inLine(page, labels, [RESILIER_MON_COMPTE]));
+    this.monMotDePasseControl = control(page, /mot de passe/iu)
+      .and(inLine(page, labels, [RESILIER_MON_COMPTE]))
+      .first();
   }
 }

@@ -10,7 +10,7 @@ import { Footer } from './components/footer.ts';
 import { CONFIRMATION_SHOWN } from './confirmation-page.ts';
 import { control, heading } from './locators.ts';
 import { inLine, type Sign } from './reading/index.ts';
-import { fieldName } from './wording.ts';
+import { fieldName, phrase } from './wording.ts';
 
 /** Any of the three fields shows this screen. */
 export const NOUVEAU_MOT_DE_PASSE_SHOWN: Sign[] = CHAMPS_MOT_DE_PASSE.map((label) => ({
@@ -38,10 +38,14 @@ export class NouveauMotDePassePage {
     this.modifierVotreMotDePasseHeading = heading(page, MODIFIER_VOTRE_MOT_DE_PASSE);
     this.nouveauMotDePasseHeading = heading(page, 'Nouveau mot de passe');
     this.annulerControl = control(page, 'Annuler');
+    // By its name where it has one: a screen may show its progress by a bar as well.
+    const name = phrase(NIVEAU_INDICATIF);
+    const meters = page.getByRole('meter').or(page.getByRole('progressbar'));
     this.niveauMeter = page
-      .getByRole('meter')
-      .or(page.getByRole('progressbar'))
-      .and(inLine(page, [this.niveau.label], this.niveau.nextLabels));
+      .getByRole('meter', { name })
+      .or(page.getByRole('progressbar', { name }))
+      .or(meters.and(inLine(page, [this.niveau.label], this.niveau.nextLabels)))
+      .first();
     this.form = {
       fields: {
         actuel: formField(page, CHAMPS_MOT_DE_PASSE[0]),

@@ -15,9 +15,4 @@ export class AmelBot {
       .or(page.getByRole('complementary', { name: NAME }));
     this.fermerControl = control(this.dialog, 'Fermer');
   }
-
-  async close(): Promise<void> {
-    await this.fermerControl.click();
-    await this.dialog.waitFor({ state: 'hidden' });
-  }
 }

@@ -6,14 +6,12 @@ import { NUMERO_DE_SECURITE_SOCIALE, ONGLETS } from '../../requirements/textes.t
 
 /** The tabs of the connected screens: the `navigation` landmark that holds « Accueil ». */
 export class Navigation {
-  readonly accueilTab: Locator;
   readonly mesInformationsTab: Locator;
   readonly tabs: Locator;
 
   constructor(page: Page) {
     const anyTab = /\S/u;
     const landmark = page.getByRole('navigation');
-    this.accueilTab = control(landmark, ONGLETS[0]);
     this.mesInformationsTab = control(landmark, ONGLETS[4]).first();
     this.tabs = control(landmark.filter({ has: page.getByText(exactName(ONGLETS[0])) }), anyTab);
   }

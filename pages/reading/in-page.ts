@@ -63,26 +63,31 @@ export interface InPageReading {
   arrival(signs: Sign[]): string[] | undefined;
   fieldsNamed(name: Pattern): Element[];
   isEnabled(control: Element): boolean;
-  isAmelBot(element: Element): boolean;
-  /** The control that closes amelBot, when it is open. */
-  closeControlOf(amelBot: Element): HTMLElement | undefined;
+  /** The controls that close amelBot, where it is open. */
+  amelBotClosers(): HTMLElement[];
+  /** A shown link or button, by its name. */
+  controlNamed(name: Pattern): HTMLElement | undefined;
   submitUnconstrained(control: Element): void;
   removeConstraints(): void;
 }
 
+/** What may stand in somebody's way: amelBot, and a control that dismisses a banner, by its name. */
+export interface Hindrances {
+  amelBot: boolean;
+  bannerControl: Pattern | undefined;
+}
+
 /**
- * Closes amelBot whenever it is open: it may cover any control, and open again at any moment. Sent to the browser as it
- * stands. A look at the page costs next to nothing, where Playwright's locator handlers cost each action dearly.
+ * Clears the way whenever something stands in it: amelBot may cover any control, and open again at any moment. Sent to the
+ * browser as it stands. A look at the page costs next to nothing, where Playwright's locator handlers cost each action
+ * dearly, and don't see what no action meets.
  */
-export function closeAmelBot(): void {
+export function clearTheWay({ amelBot, bannerControl }: Hindrances): void {
   const INTERVAL = 50;
-  const openings = (root: Document | ShadowRoot): Element[] =>
-    [...root.querySelectorAll('*')].flatMap((element) => [
-      ...(globalThis.__reading.isAmelBot(element) ? [element] : []),
-      ...(element.shadowRoot ? openings(element.shadowRoot) : []),
-    ]);
   setInterval(() => {
-    for (const amelBot of openings(document)) globalThis.__reading.closeControlOf(amelBot)?.click();
+    const reading = globalThis.__reading;
+    if (amelBot) for (const control of reading.amelBotClosers()) control.click();
+    if (bannerControl !== undefined) reading.controlNamed(bannerControl)?.click();
   }, INTERVAL);
 }
 
@@ -503,24 +508,31 @@ export function installReading(): void {
   const isEnabled = (control: Element): boolean =>
     !control.matches(':disabled') && control.getAttribute('aria-disabled') !== 'true';
 
-  const deepDescendants = (element: Element): Element[] =>
-    [...element.querySelectorAll('*')].flatMap((inner) => [
+  const controlAmong = (elements: Element[], name: Pattern): HTMLElement | undefined =>
+    elements.find(
+      (element): element is HTMLElement =>
+        element instanceof HTMLElement &&
+        element.matches('a, button, input, [role=button], [role=link]') &&
+        new RegExp(name, 'u').test(nameOf(element)) &&
+        isShown(element),
+    );
+
+  const inside = (element: Element): Element[] => [
+    ...[...element.querySelectorAll('*')].flatMap((inner) => [
       inner,
       ...(inner.shadowRoot ? allElements(inner.shadowRoot) : []),
-    ]);
+    ]),
+    ...(element.shadowRoot ? allElements(element.shadowRoot) : []),
+  ];
 
   const reading: InPageReading = {
     isShown,
     isEnabled,
-    isAmelBot,
-    closeControlOf: (amelBot) =>
-      [...deepDescendants(amelBot), ...(amelBot.shadowRoot ? allElements(amelBot.shadowRoot) : [])].find(
-        (element): element is HTMLElement =>
-          element instanceof HTMLElement &&
-          element.matches('a, button, input, [role=button], [role=link]') &&
-          /^Fermer$/.test(nameOf(element)) &&
-          isShown(element),
-      ),
+    amelBotClosers: () =>
+      allElements()
+        .filter(isAmelBot)
+        .flatMap((amelBot) => controlAmong(inside(amelBot), '^Fermer$') ?? []),
+    controlNamed: (name) => controlAmong(allElements(), name),
     fieldsNamed: (name) =>
       allElements()
         .filter(isField)

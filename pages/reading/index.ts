@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { selectors, type BrowserContext, type Locator, type Page } from '@playwright/test';
-import { phrase, type WordingOptions } from '../wording.ts';
+import { exactName, phrase, type WordingOptions } from '../wording.ts';
 import {
-  closeAmelBot,
+  clearTheWay,
   installReading,
   type FieldSeen,
   type InPageReading,
@@ -40,19 +40,23 @@ const ENGINES = {
 let registered: Promise<unknown> | undefined;
 
 /**
- * Makes the reading available in every page of a context, to be called before its first page is opened. With
- * `closesAmelBot`, amelBot never stands in anybody's way.
+ * Makes the reading available in every page of a context, and clears the way of what is named, whenever it stands there. To
+ * be called before the context's first page is opened.
  */
 export async function prepareContext(
   context: BrowserContext,
-  { closesAmelBot }: { closesAmelBot: boolean },
+  { closesAmelBot, banner }: { closesAmelBot: boolean; banner?: string | undefined },
 ): Promise<void> {
   registered ??= Promise.all(
     Object.entries(ENGINES).map(([name, content]) => selectors.register(name, { content }, { contentScript: true })),
   );
   await registered;
   await context.addInitScript(installReading);
-  if (closesAmelBot) await context.addInitScript(closeAmelBot);
+  const hindrances = {
+    amelBot: closesAmelBot,
+    bannerControl: banner === undefined ? undefined : exactName(banner).source,
+  };
+  await context.addInitScript(clearTheWay, hindrances);
 }
 
 /** What is shown on a screen at one moment, with the questions that the catalogue asks of it. */
@@ -68,6 +72,11 @@ export class ScreenReading {
   /** The shown text of a zone, white space collapsed, in reading order. */
   text(zone: Zone = 'content'): string {
     return this.#texts[zone];
+  }
+
+  /** Whether a text is shown in any zone. */
+  showsAnywhere(text: string): boolean {
+    return Object.values(this.#texts).some((zone) => phrase(text).test(zone));
   }
 
   shows(text: string, options: WordingOptions & { zone?: Zone } = {}): boolean {
@@ -102,9 +111,9 @@ export class ScreenReading {
 export const readScreen = async (page: Page): Promise<ScreenReading> =>
   new ScreenReading(await page.evaluate(() => globalThis.__reading.read()));
 
-/** Whether an element is shown in the contract's sense: not transparent, of some size, within reach, not clipped away. */
-export const isShown = (locator: Locator): Promise<boolean> =>
-  locator.evaluate((element) => globalThis.__reading.isShown(element));
+/** Whether any element found is shown in the contract's sense: not transparent, of some size, within reach, not clipped away. */
+export const isAnyShown = (locator: Locator): Promise<boolean> =>
+  locator.evaluateAll((elements) => elements.some((element) => globalThis.__reading.isShown(element)));
 
 /** The elements that stand between a label (the first of `labels` that is there) and the nearest of those that may follow it. */
 export function inLine(page: Page, labels: readonly string[], nextLabels: readonly string[]): Locator {
@@ -143,3 +152,12 @@ export async function askUntilAnswered<Argument, Answer>(
 /** Waits until one of the signs is shown; answers with the alerts that stand on the screen then, `undefined` when none was in time. */
 export const waitForSigns = (page: Page, signs: Sign[], timeout: number): Promise<string[] | undefined> =>
   askUntilAnswered(page, (asked) => globalThis.__reading.arrival(asked), signs, timeout);
+
+/** Waits until none of the signs is shown any more; `false` when one still is at the end. */
+export const waitUntilGone = async (page: Page, signs: Sign[], timeout: number): Promise<boolean> =>
+  (await askUntilAnswered(
+    page,
+    (asked) => (globalThis.__reading.isReached(asked) ? undefined : true),
+    signs,
+    timeout,
+  )) ?? false;

@@ -1,0 +1,373 @@
+import { expect, test as base } from '@playwright/test';
+import { FormOnScreen, type Outcome } from '../../fixtures/attempt.ts';
+import { CodePage } from '../../pages/code-page.ts';
+import { prepareContext, waitForSigns } from '../../pages/reading/index.ts';
+
+/* The shapes that the contract gives a refusal, on portals of one field: each is told; a portal that says nothing is not. */
+
+const ADDRESS = 'https://portail.test/';
+const BAD = { code: '9999' };
+const GOOD = { code: '0417' };
+const TIMEOUT = 1_500;
+const LATE = 1_000;
+
+const ACCEPTED = '<label>Nouveau mot de passe <input type="password"></label>';
+const ALERT = '<div role="alert">Ce code est erroné.</div>';
+
+interface Field {
+  /** Attributes of the form, the field and the control. */
+  form?: string;
+  input?: string;
+  button?: string;
+  /** What stands above the field. */
+  above?: string;
+  below?: string;
+}
+
+const codeForm = ({ form = '', input = '', button = '', above = '', below = '' }: Field): string => `
+  ${above}
+  <form method="post" ${form}>
+    <label>Code à 4 chiffres (obligatoire) <input id="code" name="code" ${input}></label>
+    <button id="confirmer" ${button}>Confirmer mon code</button>
+  </form>
+  ${below}`;
+
+/** A portal by its answer to an entry: a document, or the text that its page's script fetches. */
+interface Portal {
+  page: string;
+  answer?: (code: string) => string;
+  delay?: number;
+}
+
+const accepts = (code: string): boolean => code === GOOD.code;
+
+/** A portal that loads a page at each entry. */
+const server = (before: Field, refused: Field, judge = accepts): Portal => ({
+  page: codeForm(before),
+  answer: (code) => (judge(code) ? ACCEPTED : codeForm(refused)),
+});
+
+/**
+ * A portal that never loads another page. `submitted(code)` is what its script does, with `ask(code)`, which answers with the
+ * server's judgement, `accept()`, `code` and `confirmer`, the field and the control, and `say(text)`, which adds an alert.
+ */
+const script = (field: Field, submitted: string, judge = accepts): Portal => ({
+  page: codeForm({
+    ...field,
+    below: `${field.below ?? ''}<script>
+      const form = document.querySelector('form');
+      const ask = async (value) => (await (await fetch('/', { method: 'POST', body: 'code=' + value })).text()).endsWith('oui');
+      const accept = () => { document.body.innerHTML = ${JSON.stringify(ACCEPTED)}; };
+      const say = (text) => {
+        const alert = document.createElement('div');
+        alert.role = 'alert';
+        alert.textContent = text;
+        form.before(alert);
+      };
+      const later = (time) => new Promise((resolve) => setTimeout(resolve, time));
+      form.addEventListener('submit', async (event) => {
+        event.preventDefault();
+        ${submitted}
+      });
+    </script>`,
+  }),
+  answer: (value) => (judge(value) ? 'oui' : 'non'),
+});
+
+type Form = FormOnScreen<'code'>;
+
+const test = base.extend<{ open: (portal: Portal) => Promise<Form> }>({
+  context: async ({ context }, use) => {
+    await prepareContext(context, { closesAmelBot: false });
+    await use(context);
+  },
+  open: async ({ page }, use) => {
+    page.setDefaultTimeout(TIMEOUT);
+    await use(async ({ page: first, answer = () => first, delay = 0 }) => {
+      await page.route(ADDRESS, async (route) => {
+        const posted = new URLSearchParams(route.request().postData() ?? '').get('code');
+        const body = posted === null ? first : answer(posted);
+        if (posted !== null) await new Promise((resolve) => setTimeout(resolve, delay));
+        await route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta charset="utf-8">${body}` });
+      });
+      await page.goto(ADDRESS);
+      const { form, shown } = new CodePage(page);
+      const standing = (await waitForSigns(page, shown, TIMEOUT)) ?? [];
+      return new FormOnScreen(page, form, TIMEOUT, standing);
+    });
+  },
+});
+
+const kind = async (outcome: Promise<Outcome>): Promise<string> => (await outcome).kind;
+const probe = (form: Form, values = BAD): Promise<string> => kind(form.probe(values, GOOD));
+
+const everyone = (): boolean => true;
+const nobody = (): boolean => false;
+const REFUSES = 'if (await ask(code.value)) return accept();';
+const WAIT = 'Veuillez patienter';
+
+test.describe('told', () => {
+  for (const { shape, portal, entry = BAD } of [
+    { shape: 'a page with an alert', portal: server({}, { above: ALERT }) },
+    {
+      shape: 'a page with another alert than before',
+      portal: server({ above: '<p role="alert">Bonjour</p>' }, { above: ALERT }),
+    },
+    {
+      shape: 'a page with an alert beside the one that stood there',
+      portal: server({ above: '<p role="alert">Bonjour</p>' }, { above: `<p role="alert">Bonjour</p>${ALERT}` }),
+    },
+    { shape: 'a page with an invalid field', portal: server({}, { input: 'aria-invalid="true"' }) },
+    {
+      shape: 'a page with an alert in a shadow root',
+      portal: server({}, { above: `<div><template shadowrootmode="open">${ALERT}</template></div>` }),
+    },
+    { shape: 'an alert that is made', portal: script({}, `${REFUSES} say('Ce code est erroné.');`) },
+    {
+      shape: 'an alert that is filled',
+      portal: script({ above: '<p id="box" role="alert"></p>' }, `${REFUSES} box.textContent = 'Erreur';`),
+    },
+    {
+      shape: 'an alert that is unhidden',
+      portal: script({ above: '<p id="box" role="alert" hidden>Erreur</p>' }, `${REFUSES} box.hidden = false;`),
+    },
+    {
+      shape: 'an alert whose text changes',
+      portal: script({ above: '<p id="box" role="alert">Bonjour</p>' }, `${REFUSES} box.textContent = 'Erreur';`),
+    },
+    {
+      shape: 'a field that becomes invalid',
+      portal: script({}, `${REFUSES} code.setAttribute('aria-invalid', 'true');`),
+    },
+    {
+      shape: 'a field of which the script says why',
+      portal: script({}, `${REFUSES} code.setCustomValidity('Erreur'); code.reportValidity();`),
+    },
+    { shape: 'an alert late', portal: script({}, `${REFUSES} await later(${LATE}); say('Erreur');`) },
+    {
+      shape: 'an alert beside a field that is emptied',
+      portal: script({}, `${REFUSES} code.value = ''; say('Erreur');`),
+    },
+    {
+      shape: 'a page with an alert and a required field',
+      portal: server({ input: 'required' }, { above: ALERT, input: 'required' }),
+    },
+    { shape: 'an alert of a script that sends nothing', portal: script({}, "say('Erreur');", everyone) },
+    {
+      shape: 'a field that is required',
+      portal: server({ input: 'required' }, { input: 'required', above: ALERT }),
+      entry: { code: '' },
+    },
+    {
+      shape: 'a field with a pattern',
+      portal: server({ input: 'pattern="[0-9]{4}"' }, { above: ALERT }),
+      entry: { code: '041' },
+    },
+    {
+      shape: 'a field that cuts the entry',
+      portal: server({ input: 'maxlength="4"' }, { above: ALERT }),
+      entry: { code: '04170' },
+    },
+    {
+      shape: 'a field of numbers alone',
+      portal: server({ input: 'type="number"' }, { above: ALERT }),
+      entry: { code: 'abcd' },
+    },
+    {
+      shape: 'a control that is disabled until the entry is well formed',
+      portal: script(
+        {
+          button: 'disabled',
+          below: '<script>code.oninput = () => { confirmer.disabled = code.value.length !== 4; }</script>',
+        },
+        `${REFUSES} say('Erreur');`,
+      ),
+      entry: { code: '041' },
+    },
+    {
+      shape: 'a control that is disabled in name',
+      portal: script(
+        {
+          below: '<script>code.oninput = () => { confirmer.ariaDisabled = String(code.value.length !== 4); }</script>',
+        },
+        'if (confirmer.ariaDisabled === "true") return; if (await ask(code.value)) return accept(); say("Erreur");',
+      ),
+      entry: { code: '041' },
+    },
+  ]) {
+    test(shape, async ({ open }) => {
+      expect(await probe(await open(portal), entry)).toBe('told');
+    });
+  }
+
+  for (const { shape, portal } of [
+    { shape: 'a page with the same alert again', portal: server({}, { above: ALERT }) },
+    { shape: 'a page with the same invalid field again', portal: server({}, { input: 'aria-invalid="true"' }) },
+    {
+      shape: 'an alert that is made anew',
+      portal: script({}, `${REFUSES} document.querySelector('[role=alert]')?.remove(); say('Erreur');`),
+    },
+    {
+      shape: 'an alert that is left standing',
+      portal: script(
+        { above: '<p id="box" role="alert"></p>' },
+        `${REFUSES} if (!box.textContent) box.textContent = 'Erreur';`,
+      ),
+    },
+    {
+      shape: 'an alert that is written anew',
+      portal: script({ above: '<p id="box" role="alert"></p>' }, `${REFUSES} box.textContent = 'Erreur';`),
+    },
+    { shape: 'an alert for each entry', portal: script({}, `${REFUSES} say('Erreur');`) },
+  ]) {
+    test(`twice: ${shape}`, async ({ open }) => {
+      const form = await open(portal);
+      expect(await probe(form)).toBe('told');
+      expect(await probe(form, { code: '8888' })).toBe('told');
+      expect(await kind(form.submit(GOOD))).toBe('accepted');
+    });
+  }
+
+  test('to somebody who can not submit an entry that should be accepted', async ({ open }) => {
+    expect(await kind((await open(script({ button: 'disabled' }, REFUSES))).submit(GOOD))).toBe('told');
+  });
+});
+
+test.describe('silent', () => {
+  const standing = '<p role="alert">Vous n’avez plus que 2 essais.</p>';
+  for (const { shape, portal, entry = BAD } of [
+    { shape: 'a page that comes back', portal: server({}, {}) },
+    {
+      shape: 'a page that comes back with its field required',
+      portal: server({ input: 'required' }, { input: 'required' }),
+    },
+    { shape: 'a page that comes back with the alert it had', portal: server({ above: standing }, { above: standing }) },
+    { shape: 'a page with an empty alert', portal: server({}, { above: '<p role="alert"> </p>' }) },
+    {
+      shape: 'a page with a transparent alert',
+      portal: server({}, { above: '<p role="alert" style="opacity: 0">Erreur</p>' }),
+    },
+    {
+      shape: 'a page with an alert off the screen',
+      portal: server({}, { above: '<p role="alert" style="position: absolute; left: -9999px">Erreur</p>' }),
+    },
+    { shape: 'a page with a text that is no alert', portal: server({}, { above: '<p>Ce code est erroné.</p>' }) },
+    { shape: 'a page with a valid field', portal: server({}, { input: 'aria-invalid="false"' }) },
+    { shape: 'a page that is empty', portal: { ...server({}, {}), answer: () => '' } },
+    { shape: 'a script that does nothing', portal: script({}, REFUSES) },
+    { shape: 'a script that empties the field', portal: script({}, `${REFUSES} code.value = '';`) },
+    { shape: 'a script beside an alert that stood there', portal: script({ above: standing }, REFUSES) },
+    { shape: 'a script that sends nothing', portal: script({}, '', everyone) },
+    { shape: 'a field that was invalid before', portal: script({ input: 'aria-invalid="true"' }, REFUSES) },
+  ]) {
+    test(shape, async ({ open }) => {
+      expect(await probe(await open(portal), entry)).toBe('silent');
+    });
+  }
+});
+
+test.describe('accepted', () => {
+  for (const { shape, portal, entry = BAD } of [
+    { shape: 'by another page', portal: server({}, {}, everyone) },
+    { shape: 'by another page, late', portal: { ...server({}, {}, everyone), delay: LATE } },
+    { shape: 'by a script', portal: script({}, REFUSES, everyone) },
+    {
+      shape: 'by a script, late',
+      portal: script({}, `if (await ask()) { await later(${LATE}); accept(); }`, everyone),
+    },
+    { shape: 'by a server that is slow', portal: { ...script({}, REFUSES, everyone), delay: LATE } },
+    {
+      shape: 'after an alert that asks to wait',
+      portal: { ...script({}, `say('${WAIT}'); ${REFUSES}`, everyone), delay: LATE },
+    },
+    {
+      shape: 'by another page, after an alert that asks to wait',
+      portal: {
+        ...server(
+          {
+            below: `<script>document.forms[0].onsubmit = () => { box.textContent = '${WAIT}'; }</script><p id="box" role="alert"></p>`,
+          },
+          {},
+          everyone,
+        ),
+        delay: LATE,
+      },
+    },
+    { shape: 'beside an alert that stood there', portal: server({ above: ALERT }, {}, everyone) },
+    { shape: 'empty, but for « required »', portal: server({ input: 'required' }, {}, everyone), entry: { code: '' } },
+    {
+      shape: 'cut, but for « pattern »',
+      portal: server({ input: 'pattern="[0-9]{4}"' }, {}, everyone),
+      entry: { code: '041' },
+    },
+    {
+      shape: 'cut, but for « minlength »',
+      portal: server({ input: 'minlength="4"' }, {}, everyone),
+      entry: { code: '041' },
+    },
+    {
+      shape: 'too long, but for « maxlength »',
+      portal: server({ input: 'maxlength="4"' }, {}, (code) => code.length > 4),
+      entry: { code: '04170' },
+    },
+    {
+      shape: 'of letters, but for a field of numbers',
+      portal: server({ input: 'type="number"' }, {}, everyone),
+      entry: { code: '04170' },
+    },
+    {
+      shape: 'but for a control that a script disables',
+      portal: script(
+        {
+          button: 'disabled',
+          below: '<script>code.oninput = () => { confirmer.disabled = code.value.length !== 4; }</script>',
+        },
+        REFUSES,
+        everyone,
+      ),
+      entry: { code: '041' },
+    },
+    {
+      shape: 'but for a validity that a script sets',
+      portal: script(
+        {
+          below:
+            "<script>code.oninput = () => code.setCustomValidity(code.value.length === 4 ? '' : 'Erreur')</script>",
+        },
+        REFUSES,
+        everyone,
+      ),
+      entry: { code: '041' },
+    },
+    {
+      shape: 'in a shadow root, but for « required »',
+      portal: {
+        page: `<div><template shadowrootmode="open">${codeForm({ input: 'required' })}</template></div>`,
+        answer: () => ACCEPTED,
+      },
+      entry: { code: '' },
+    },
+  ]) {
+    test(shape, async ({ open }) => {
+      expect(await probe(await open(portal), entry)).toBe('accepted');
+    });
+  }
+
+  test('once the refused entries are over', async ({ open }) => {
+    const form = await open(server({ input: 'required' }, { above: ALERT, input: 'required' }));
+    expect(await probe(form, { code: '' })).toBe('told');
+    expect(await probe(form)).toBe('told');
+    expect(await kind(form.submit(GOOD))).toBe('accepted');
+  });
+});
+
+test('an alert tells by what it was told', async ({ open }) => {
+  expect(await (await open(server({}, { above: ALERT }))).probe(BAD, GOOD)).toMatchObject({
+    kind: 'told',
+    how: 'alerte « Ce code est erroné. »',
+  });
+});
+
+test('a portal that refuses even a good entry is no acceptance', async ({ open }) => {
+  expect(await kind((await open(server({}, { above: ALERT }, nobody))).submit(GOOD))).toBe('told');
+});
