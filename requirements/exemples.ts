@@ -192,10 +192,10 @@ const autreDate = (assure: Person, tirage: Tirage): Record<string, string> => {
 /** The "almost wrong" neighbours of R5: dates that are somebody else's. */
 export const autresDates: Exemples = (assure, tirage) => {
   const formes = autreDate(assure, tirage);
-  return ['AAAA', 'JJMM', 'MMAAAA', 'JJMMAAAA', 'AAMMJJ'].map((forme) => {
-    const around = compose(letters(14), assure, tirage);
-    return { description: `une autre date, sous la forme ${forme}`, motDePasse: `${around}${formes[forme] ?? ''}` };
-  });
+  return ['AAAA', 'JJMM', 'MMAAAA', 'JJMMAAAA', 'AAMMJJ'].map((forme) => ({
+    description: `une autre date, sous la forme ${forme}`,
+    motDePasse: compose({ ...letters(14), suffixe: formes[forme] ?? '' }, assure, tirage),
+  }));
 };
 
 /** R7 */

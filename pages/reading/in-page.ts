@@ -180,6 +180,9 @@ export function installReading(): void {
     const isEnough = (rest: Box): boolean =>
       area(rest) >= wanted && rest.right - rest.left >= 2 && rest.bottom - rest.top >= 2;
     if (!isEnough(left)) return false;
+    const root = getComputedStyle(document.documentElement);
+    // The body scrolls in the viewport's stead, unless the root has an overflow of its own.
+    const isBodyViewport = root.overflowX === 'visible' && root.overflowY === 'visible';
     let fixed = false;
     let absolute = false;
     for (let element: Element | null = from; element; element = flatParent(element)) {
@@ -189,7 +192,7 @@ export function installReading(): void {
       const own = element.getBoundingClientRect();
       const clip = clipBox(style, clipPathBox(style.clipPath, own));
       if (clip !== own) left = intersect(left, clip);
-      const isViewport = element === document.documentElement || element === document.body;
+      const isViewport = element === document.documentElement || (element === document.body && isBodyViewport);
       const clipsThis = !fixed && !(absolute && style.position === 'static') && !isViewport;
       if (clipsThis && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
         const visible = { ...left };
@@ -240,7 +243,8 @@ export function installReading(): void {
     isPainted(element) && [...element.getClientRects()].some((box) => isReachable(box, element));
 
   const isTextShown = (text: Text, parent: Element): boolean => {
-    if (!isPainted(parent)) return false;
+    // What such an element skips is inside it: its own box is painted.
+    if (!isPainted(parent) || getComputedStyle(parent).contentVisibility === 'hidden') return false;
     const range = document.createRange();
     range.selectNodeContents(text);
     return [...range.getClientRects()].some((box) => isReachable(box, parent));
@@ -258,12 +262,23 @@ export function installReading(): void {
       .map((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id)?.textContent ?? '')
       .join(' ');
 
+  /** A label's text as the accessibility tree has it: without what is not rendered. */
+  const renderedText = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (node instanceof Element) {
+      const { display, visibility } = getComputedStyle(node);
+      if (display === 'none' || visibility === 'hidden') return '';
+    }
+    return [...node.childNodes].map(renderedText).join('');
+  };
+
   const fieldNameOf = (element: Element): string => {
     const labels = (element as HTMLInputElement).labels;
     const candidates = [
       referenced(element, 'aria-labelledby'),
       element.getAttribute('aria-label') ?? '',
-      labels ? [...labels].map((label) => label.textContent).join(' ') : '',
+      // The label's children, so that a label that is itself hidden still names its field.
+      labels ? [...labels].map((label) => [...label.childNodes].map(renderedText).join('')).join(' ') : '',
       element.getAttribute('title') ?? '',
       element.getAttribute('placeholder') ?? '',
     ];

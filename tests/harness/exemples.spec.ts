@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { persona, runDomain, seededFaker, tirageOf } from '../../fixtures/persona.ts';
+import { cleOf, persona, runDomain, seededFaker, tirageOf } from '../../fixtures/persona.ts';
 import { CHIFFRES, INTERDITS, MAJUSCULES, MINUSCULES, SPECIAUX } from '../../requirements/alphabet.ts';
 import { formesDateNaissance, isNeutral, type Assure, type Tirage } from '../../requirements/assure.ts';
 import { requirement, type RequirementId } from '../../requirements/catalogue.ts';
@@ -41,7 +41,13 @@ interface Somebody {
 const PEOPLE: Somebody[] = Array.from({ length: 200 }, (_, index) => {
   const faker = seededFaker(RUN, index);
   const traits = { pseudoMois: index % 2 === 1, corse: index % 4 > 1 };
-  return { assure: persona(faker, RUN, traits), tirage: tirageOf(faker) };
+  return {
+    assure: persona(faker, RUN, traits),
+    /** Begins anew for each test, so that none hangs on those before it. */
+    get tirage() {
+      return tirageOf(seededFaker(RUN, index, 'tirage'));
+    },
+  };
 });
 
 const of = (text: string, alphabet: readonly string[]): string[] => [...text].filter((sign) => alphabet.includes(sign));
@@ -101,7 +107,7 @@ test.describe('a refused example', () => {
     }
   });
 
-  test('of R5 holds a form of the birth date at each place, with and without the others', () => {
+  test('of R5 holds each form of the birth date at each of three places', () => {
     for (const { assure, tirage } of PEOPLE) {
       const texts = datesDeNaissance(assure, tirage).map(({ motDePasse }) => motDePasse.replace(/[A-Za-z]/g, ''));
       expect(texts).toEqual(Object.values(formesDateNaissance(assure)).flatMap((forme) => [forme, forme, forme]));
@@ -138,10 +144,6 @@ test.describe('an accepted example', () => {
       exemples: (assure, tirage) =>
         Object.entries(niveaux(assure, tirage)).map(([description, motDePasse]) => ({ description, motDePasse })),
     },
-    {
-      name: 'that is the current password in another case',
-      exemples: (assure) => [{ description: 'casse', motDePasse: withOtherCase(assure.motDePasse) }],
-    },
   ] satisfies { name: string; exemples: Exemples }[]) {
     test(`${name} breaks no rule, and holds nothing that the catalogue leaves open`, () => {
       const strays = PEOPLE.flatMap(({ assure, tirage }) =>
@@ -154,6 +156,22 @@ test.describe('an accepted example', () => {
       expect(strays).toEqual([]);
     });
   }
+
+  // Was a bug: what is drawn is neutral, the date behind it is, and yet « b » and « 19 » together are a part of « 2B19… ».
+  test('of other dates holds no fragment of a Corsican number where its two parts meet', () => {
+    const corse = { dateNaissance: '1985-10-23', numeroSecuriteSociale: '185102B190123' };
+    const assure = { ...corse, cle: cleOf(corse.numeroSecuriteSociale) };
+    const tirage = tirageOf(seededFaker(RUN));
+    const drawn = Array.from({ length: 500 }, () => autresDates(assure, tirage)).flat();
+    expect(drawn.filter(({ motDePasse }) => !isNeutral(motDePasse, assure))).toEqual([]);
+  });
+
+  test('of R6 is the current password in another case, and breaks no rule', () => {
+    const broken = PEOPLE.flatMap(({ assure }) =>
+      brokenRules({ motDePasse: withOtherCase(assure.motDePasse), actuel: assure.motDePasse }, assure),
+    );
+    expect(broken).toEqual([]);
+  });
 
   test('of length has 8 or 50 characters', () => {
     const { assure, tirage } = PEOPLE[0] as Somebody;

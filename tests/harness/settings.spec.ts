@@ -74,17 +74,17 @@ test.describe('a setting is refused in one line', () => {
     {
       name: 'an address of nothing',
       variables: { ...real, BASE_URL: 'recette' },
-      message: 'BASE_URL: is not an http(s) URL',
+      message: 'BASE_URL: is not an http(s) URL (write it like https://host/)',
     },
     {
       name: 'an address without its protocol',
       variables: { ...real, MAILPIT_URL: 'mailpit.test:8025' },
-      message: 'MAILPIT_URL: is not an http(s) URL',
+      message: 'MAILPIT_URL: is not an http(s) URL (write it like https://host/)',
     },
     {
       name: 'an address of another protocol',
       variables: { ...real, PROVISIONING_URL: 'ftp://recette.test' },
-      message: 'PROVISIONING_URL: is not an http(s) URL',
+      message: 'PROVISIONING_URL: is not an http(s) URL (write it like https://host/)',
     },
     {
       name: 'a server without its port',

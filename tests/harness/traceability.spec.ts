@@ -3,6 +3,7 @@ import type { TestCase, TestResult } from '@playwright/test/reporter';
 import {
   idsOf,
   requirementVerdicts,
+  stoppersOf,
   summaryOf,
   testVerdict,
   type RequirementVerdict,
@@ -99,6 +100,23 @@ test.describe('a test', () => {
       reason: 'environnement : en défaut',
     },
     {
+      name: 'is blocked, then passes on retry',
+      outcome: 'flaky',
+      tries: [{ status: 'failed', messages: [blocked] }, { status: 'passed' }],
+      status: 'passed',
+      error: blocked,
+    },
+    {
+      name: 'fails, then is blocked on retry',
+      outcome: 'unexpected',
+      tries: [
+        { status: 'failed', messages: [failure] },
+        { status: 'failed', messages: [blocked] },
+      ],
+      status: 'failed',
+      error: failure,
+    },
+    {
       name: 'fails besides being blocked',
       outcome: 'unexpected',
       tries: [
@@ -171,6 +189,12 @@ test.describe('a test', () => {
     expect(testVerdict(ran('unexpected', tries), ROOT)?.status).toBe('blocked');
   });
 
+  test('names the statements that stopped it in any of its tries', () => {
+    const annotations = [{ type: 'blocked', description: 'E2-3' }];
+    expect(stoppersOf(ran('flaky', [{ status: 'failed', annotations }, { status: 'passed' }]))).toEqual(['E2-3']);
+    expect(stoppersOf(ran('expected', [{ status: 'passed' }]))).toEqual([]);
+  });
+
   test('answers for the statements that it is annotated with', () => {
     const annotations = [
       { type: 'requirement', description: 'R1' },
@@ -188,7 +212,7 @@ const verdict = (status: TestStatus, reason: string | null = null): TestVerdict 
 });
 
 const matrix = (id: string, ...verdicts: TestVerdict[]): RequirementVerdict[] =>
-  requirementVerdicts(verdicts.map((each) => ({ ids: [id], verdict: each })));
+  requirementVerdicts(verdicts.map((each) => ({ ids: [id], stoppers: [], verdict: each })));
 
 test.describe('a statement', () => {
   const passed = verdict('passed');
@@ -227,22 +251,39 @@ test.describe('a statement', () => {
   test('has its own tests alone, of every browser', () => {
     const elsewhere = { ...failed, project: 'firefox' };
     const found = requirementVerdicts([
-      { ids: ['R1', 'R2'], verdict: passed },
-      { ids: ['R2'], verdict: elsewhere },
+      { ids: ['R1', 'R2'], stoppers: [], verdict: passed },
+      { ids: ['R2'], stoppers: [], verdict: elsewhere },
     ]);
     const statuses = Object.fromEntries(found.map(({ id, status, tests }) => [id, [status, tests.length]]));
     expect(statuses).toMatchObject({ R1: ['passed', 1], R2: ['failed', 2], R3: ['notTested', 0] });
   });
 });
 
+test.describe('a statement that stops the tests of others', () => {
+  const stopped = { ids: ['R1'], stoppers: ['E2-3'], verdict: verdict('blocked', 'bloqué par E2-3') };
+
+  for (const { name, own, status, reason } of [
+    { name: 'fails', own: [verdict('passed')], status: 'failed', reason: /^ne tient pas toujours : a arrêté 2 / },
+    { name: 'fails for its own reason', own: [verdict('flaky', 'échoue')], status: 'failed', reason: /^échoue$/ },
+    { name: 'is not tested', own: [], status: 'notTested', reason: /^aucun test / },
+  ]) {
+    test(`${name} when its own tests are ${own.map((each) => each.status).join(' and ') || 'none'}`, () => {
+      const verdicts = own.map((each) => ({ ids: ['E2-3'], stoppers: [], verdict: each }));
+      const found = requirementVerdicts([stopped, stopped, ...verdicts]).find(({ id }) => id === 'E2-3');
+      expect(found?.status).toBe(status);
+      expect(found?.reason).toMatch(reason);
+    });
+  }
+});
+
 test.describe('the summary', () => {
   test('counts each documented statement once', () => {
     const found = requirementVerdicts([
-      { ids: ['R1', 'R2'], verdict: verdict('passed') },
-      { ids: ['R2'], verdict: verdict('flaky') },
-      { ids: ['R3'], verdict: verdict('failed') },
-      { ids: ['R4'], verdict: verdict('notVerified') },
-      { ids: ['R5'], verdict: verdict('blocked') },
+      { ids: ['R1', 'R2'], stoppers: [], verdict: verdict('passed') },
+      { ids: ['R2'], stoppers: [], verdict: verdict('flaky') },
+      { ids: ['R3'], stoppers: [], verdict: verdict('failed') },
+      { ids: ['R4'], stoppers: [], verdict: verdict('notVerified') },
+      { ids: ['R5'], stoppers: [], verdict: verdict('blocked') },
     ]);
     expect(summaryOf(found)).toEqual({ passed: 1, failed: 2, notVerified: 1, notTested: 33 });
   });
