@@ -1,4 +1,5 @@
 import {
+  CODE_DE_CONFIRMATION,
   CODE_LABEL,
   CONFIRMER_MON_CODE,
   CONSIGNE,
@@ -12,6 +13,7 @@ import { Navigation } from './components/navigation.ts';
 import { control, heading } from './locators.ts';
 import { NOUVEAU_MOT_DE_PASSE_SHOWN } from './nouveau-mot-de-passe-page.ts';
 import type { Sign } from './reading/index.ts';
+import { phrase } from './wording.ts';
 
 /** The screen that asks for the code received by mail. */
 export class CodePage {
@@ -33,13 +35,19 @@ export class CodePage {
     this.navigation = new Navigation(page);
     this.footer = new Footer(page);
     this.modifierVotreMotDePasseHeading = heading(page, MODIFIER_VOTRE_MOT_DE_PASSE);
-    this.codeDeConfirmationHeading = heading(page, 'Code de confirmation');
+    this.codeDeConfirmationHeading = heading(page, CODE_DE_CONFIRMATION);
     this.renvoyerLeCodeControl = control(page, RENVOYER_LE_CODE);
     this.form = {
       fields: { code: formField(page, CODE_LABEL) },
       submitControl: control(page, CONFIRMER_MON_CODE),
       accepted: NOUVEAU_MOT_DE_PASSE_SHOWN,
+      promisedBy: { fields: 'E2-1', submit: 'E2-3' },
     };
-    this.shown = [{ field: this.form.fields.code.pattern }];
+    // Its field, or any of its texts, so that one of them altered is a fault of that text alone.
+    const texts = [CODE_DE_CONFIRMATION, CONSIGNE, RENVOYER_LE_CODE, CONFIRMER_MON_CODE];
+    this.shown = [
+      { field: this.form.fields.code.pattern },
+      ...texts.map((text) => ({ text: phrase(text).source, zone: 'content' as const })),
+    ];
   }
 }

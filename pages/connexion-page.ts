@@ -24,6 +24,7 @@ export class ConnexionPage {
       // A page may offer « Se connecter » in its header as well; the form's own comes after it.
       submitControl: control(page, 'Se connecter').last(),
       accepted: CONNECTED,
+      promisedBy: { fields: 'E0-1', submit: 'E0-1' },
     };
     this.shown = [{ field: this.form.fields.numeroSecuriteSociale.pattern }];
   }

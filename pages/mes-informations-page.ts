@@ -31,8 +31,9 @@ export class MesInformationsPage {
   readonly shown = LIGNES_PROPRES.map((label) => ({ text: phrase(label).source, zone: 'content' as const }));
 
   readonly coordonneesBancaires = ligne('Coordonnées bancaires');
-  readonly telephonePortable = ligne('Téléphone portable');
-  readonly telephoneFixe = ligne('Téléphone fixe');
+  // Its label is also one of the communications', wherever these stand.
+  readonly telephonePortable = { ...ligne('Téléphone portable'), after: COORDONNEES[0] };
+  readonly telephoneFixe = { ...ligne('Téléphone fixe'), after: COORDONNEES[0] };
   /** Its own lines are named like two of the coordonnées, so only « Paramètres de compte » ends it. */
   readonly communicationAutorisee = {
     label: COMMUNICATION_AUTORISEE,

@@ -54,6 +54,7 @@ export class NouveauMotDePassePage {
       },
       submitControl: control(page, 'Confirmer mon nouveau mot de passe'),
       accepted: CONFIRMATION_SHOWN,
+      promisedBy: { fields: 'E3-1', submit: 'E3-7' },
     };
   }
 }

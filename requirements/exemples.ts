@@ -39,6 +39,10 @@ export const longueursRefusees: Exemples = (assure, tirage) => [
   })),
   { description: '4 caractères', motDePasse: compose(ofLength(4), assure, tirage) },
   { description: '70 caractères', motDePasse: compose(ofLength(70), assure, tirage) },
+  {
+    description: '7 caractères, dont 4 de trois octets',
+    motDePasse: compose({ ...letters(2), chiffres: 1, avec: ['€', '€', '€', '€'] }, assure, tirage),
+  },
 ];
 
 export const longueursAcceptees: Exemples = (assure, tirage) => [
@@ -245,12 +249,21 @@ export interface CodeExemple {
 
 const otherDigit = (digit: string, by: number): string => String((Number(digit) + by) % 10);
 
-export const autresCodes = (code: string): CodeExemple[] => [
-  { description: 'le premier chiffre changé', code: otherDigit(code.charAt(0), 3) + code.slice(1) },
-  { description: 'le dernier chiffre changé', code: code.slice(0, 3) + otherDigit(code.charAt(3), 7) },
-  { description: 'tous les chiffres changés', code: [...code].map((digit) => otherDigit(digit, 5)).join('') },
-  code === '0000' ? { description: '9999', code: '9999' } : { description: '0000', code: '0000' },
-];
+/** One digit at a time, each by another step. */
+export const codesVoisins = (code: string): CodeExemple[] =>
+  [3, 1, 9, 7].map((by, place) => ({
+    description: `le chiffre n° ${place + 1} changé`,
+    code: code.slice(0, place) + otherDigit(code.charAt(place), by) + code.slice(place + 1),
+  }));
+
+export const autresCodes = (code: string): CodeExemple[] => {
+  const everyDigit = [...code].map((digit) => otherDigit(digit, 5)).join('');
+  const fixed = ['0000', '9999', '1234'].filter((candidate) => candidate !== code && candidate !== everyDigit);
+  return [
+    { description: 'tous les chiffres changés', code: everyDigit },
+    ...fixed.map((candidate) => ({ description: candidate, code: candidate })),
+  ];
+};
 
 export const codesDeLongueurAutre = (code: string): CodeExemple[] => [
   { description: '3 chiffres : le dernier en moins', code: code.slice(0, 3) },

@@ -38,6 +38,7 @@ export const MODIFIER_VOTRE_MOT_DE_PASSE = 'Modifier votre mot de passe';
 /** The two numbers of the steps. */
 export const ETAPES_NUMEROTEES = ['1', '2'] as const;
 
+export const CODE_DE_CONFIRMATION = 'Code de confirmation';
 export const CODE_LABEL = 'Code à 4 chiffres';
 export const CONSIGNE = "Indiquez ci-dessous le code qui vous a été envoyé par mail à l'adresse suivante";
 export const RENVOYER_LE_CODE = 'Renvoyer le code par mail';

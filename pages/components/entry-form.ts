@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { RequirementId } from '../../requirements/catalogue.ts';
 import { field } from '../locators.ts';
 import type { Pattern, Sign } from '../reading/index.ts';
 import { fieldName } from '../wording.ts';
@@ -14,6 +15,8 @@ export interface EntryForm<Name extends string = string> {
   fields: Record<Name, FormField>;
   submitControl: Locator;
   accepted: Sign[];
+  /** The statements that promise its fields, and its control. */
+  promisedBy: { fields: RequirementId; submit: RequirementId };
 }
 
 export const formField = (page: Page, label: string): FormField => ({

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { control } from '../locators.ts';
+import { inZone } from '../reading/index.ts';
 
 /** The document writes it with and without the colon; the law lets « non » become « partiellement » or « totalement ». */
 const AIDE_ET_ACCESSIBILITE = /^\s*Aide et Accessibilité\s*:?\s*(non|partiellement|totalement)\s+conforme[\s.]*$/u;
@@ -14,12 +15,12 @@ export class Footer {
   readonly planDuSiteControl: Locator;
 
   constructor(page: Page) {
-    const landmark = page.getByRole('contentinfo');
-    this.mentionsLegalesControl = control(landmark, 'Mentions légales et CGU');
-    this.aideEtAccessibiliteControl = control(landmark, AIDE_ET_ACCESSIBILITE);
-    this.recommandationsDeSecuriteControl = control(landmark, 'Recommandations de sécurité');
-    this.protectionDesDonneesControl = control(landmark, 'Protection des données personnelles');
-    this.siteAmeliControl = control(landmark, 'Site Ameli');
-    this.planDuSiteControl = control(landmark, 'Plan du site');
+    const link = (name: string | RegExp): Locator => control(page, name).and(inZone(page, 'contentinfo'));
+    this.mentionsLegalesControl = link('Mentions légales et CGU');
+    this.aideEtAccessibiliteControl = link(AIDE_ET_ACCESSIBILITE);
+    this.recommandationsDeSecuriteControl = link('Recommandations de sécurité');
+    this.protectionDesDonneesControl = link('Protection des données personnelles');
+    this.siteAmeliControl = link('Site Ameli');
+    this.planDuSiteControl = link('Plan du site');
   }
 }

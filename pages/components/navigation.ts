@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { control } from '../locators.ts';
-import type { Sign } from '../reading/index.ts';
-import { exactName, fieldName, phrase } from '../wording.ts';
+import { inZone, type Sign } from '../reading/index.ts';
+import { fieldName, phrase } from '../wording.ts';
 import { NUMERO_DE_SECURITE_SOCIALE, ONGLETS } from '../../requirements/textes.ts';
 
 /** The tabs of the connected screens: the `navigation` landmark that holds « Accueil ». */
@@ -10,10 +10,10 @@ export class Navigation {
   readonly tabs: Locator;
 
   constructor(page: Page) {
-    const anyTab = /\S/u;
-    const landmark = page.getByRole('navigation');
-    this.mesInformationsTab = control(landmark, ONGLETS[4]).first();
-    this.tabs = control(landmark.filter({ has: page.getByText(exactName(ONGLETS[0])) }), anyTab);
+    const tab = (held: string, name: string | RegExp): Locator =>
+      control(page, name).and(inZone(page, 'navigation', held));
+    this.mesInformationsTab = tab(ONGLETS[4], ONGLETS[4]).first();
+    this.tabs = tab(ONGLETS[0], /\S/u);
   }
 }
 

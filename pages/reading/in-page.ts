@@ -52,6 +52,8 @@ export interface InPageReading {
   isShown(target: Element): boolean;
   read(): ScreenSeen;
   elementsInLine(labels: Pattern[], nextLabels: Pattern[]): Element[];
+  /** The elements of the landmark that holds this text, slots and shadow roots included. */
+  elementsInZone(zone: Zone, held: Pattern): Element[];
   nameOf(control: Element): string;
   alerts(): string[];
   mark(): void;
@@ -151,9 +153,18 @@ export function installReading(): void {
         const [nextX, nextY] = points[(index + 1) % points.length] ?? [0, 0];
         return sum + x * nextY - nextX * y;
       }, 0);
-      return Math.abs(doubled) < 2 ? nothing : box;
+      if (Math.abs(doubled) < 2) return nothing;
+      const xs = points.map(([x]) => x);
+      const ys = points.map(([, y]) => y);
+      return {
+        left: box.left + Math.min(...xs),
+        top: box.top + Math.min(...ys),
+        right: box.left + Math.max(...xs),
+        bottom: box.top + Math.max(...ys),
+      };
     }
-    return box;
+    const path = /^path\(.*["'](.*)["']\)/.exec(shape)?.[1];
+    return path !== undefined && (path.match(/-?[\d.]+/g) ?? []).length < 3 ? nothing : box;
   };
 
   /** The old `clip: rect(…)`, which only counts on an absolutely positioned element. */
@@ -194,13 +205,14 @@ export function installReading(): void {
       if (clip !== own) left = intersect(left, clip);
       const isViewport = element === document.documentElement || (element === document.body && isBodyViewport);
       const clipsThis = !fixed && !(absolute && style.position === 'static') && !isViewport;
-      if (clipsThis && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
+      const contains = /paint|strict|content/.test(style.contain) && style.display !== 'inline';
+      if (clipsThis && (contains || style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
         const visible = { ...left };
         if (scrolls(style.overflowX)) {
           if (left.right <= own.left - element.scrollLeft || own.width < 2) return false;
           visible.left = own.left;
           visible.right = own.left + Math.min(own.width, left.right - left.left);
-        } else if (style.overflowX !== 'visible') {
+        } else if (contains || style.overflowX !== 'visible') {
           visible.left = Math.max(left.left, own.left);
           visible.right = Math.min(left.right, own.right);
         }
@@ -208,7 +220,7 @@ export function installReading(): void {
           if (left.bottom <= own.top - element.scrollTop || own.height < 2) return false;
           visible.top = own.top;
           visible.bottom = own.top + Math.min(own.height, left.bottom - left.top);
-        } else if (style.overflowY !== 'visible') {
+        } else if (contains || style.overflowY !== 'visible') {
           visible.top = Math.max(left.top, own.top);
           visible.bottom = Math.min(left.bottom, own.bottom);
         }
@@ -256,29 +268,42 @@ export function installReading(): void {
       .replace(/\s+/g, ' ')
       .trim();
 
+  /**
+   * The text that an accessible name takes from an element: what is slotted and in shadow roots, images by their alternative,
+   * without what is hidden, unless the element itself is (a name may be taken from a hidden element).
+   */
+  const nameText = (root: Element): string => {
+    const countsHidden = !isPainted(root);
+    const textOf = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      if (!(node instanceof Element) || SKIPPED.has(node.tagName)) return '';
+      if (node !== root) {
+        if (node.getAttribute('aria-hidden') === 'true' || (!countsHidden && !isPainted(node))) return '';
+        if (isField(node) || node.tagName === 'SELECT') return '';
+        const label = node.getAttribute('aria-label') ?? '';
+        if (label.trim() !== '') return ` ${label} `;
+      }
+      const image = imageText(node);
+      if (image !== '') return ` ${image} `;
+      const text = childrenOf(node).map(textOf).join('');
+      return /^(inline|contents)$/.test(getComputedStyle(node).display) ? text : ` ${text} `;
+    };
+    return textOf(root);
+  };
+
   const referenced = (element: Element, attribute: string): string =>
     (element.getAttribute(attribute) ?? '')
       .split(/\s+/)
-      .map((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id)?.textContent ?? '')
+      .map((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id))
+      .map((named) => (named ? nameText(named) : ''))
       .join(' ');
-
-  /** A label's text as the accessibility tree has it: without what is not rendered. */
-  const renderedText = (node: Node): string => {
-    if (node instanceof Text) return node.data;
-    if (node instanceof Element) {
-      const { display, visibility } = getComputedStyle(node);
-      if (display === 'none' || visibility === 'hidden') return '';
-    }
-    return [...node.childNodes].map(renderedText).join('');
-  };
 
   const fieldNameOf = (element: Element): string => {
     const labels = (element as HTMLInputElement).labels;
     const candidates = [
       referenced(element, 'aria-labelledby'),
       element.getAttribute('aria-label') ?? '',
-      // The label's children, so that a label that is itself hidden still names its field.
-      labels ? [...labels].map((label) => [...label.childNodes].map(renderedText).join('')).join(' ') : '',
+      labels ? [...labels].map((label) => nameText(label)).join(' ') : '',
       element.getAttribute('title') ?? '',
       element.getAttribute('placeholder') ?? '',
     ];
@@ -295,7 +320,7 @@ export function installReading(): void {
     const role = element.getAttribute('role');
     const isWindow =
       role === null ? /^(SECTION|ASIDE|DIALOG)$/.test(element.tagName) : /dialog|region|complementary/.test(role);
-    return isWindow && /^amelBot$/i.test(ownName(element));
+    return isWindow && /^amelBot$/i.test(ownName(element) || squeeze(element.getAttribute('title') ?? ''));
   };
 
   const zoneOf = (element: Element, inherited: Zone): Zone => {
@@ -311,9 +336,19 @@ export function installReading(): void {
     return isPageFooter ? 'contentinfo' : inherited;
   };
 
+  /** The value of a CSS counter at an element, as a list or a stepper counts its items: by their rank among their siblings. */
+  const counterText = (element: Element, which: '::before' | '::after', name: string): string => {
+    const counts = (item: Element): boolean =>
+      [getComputedStyle(item), getComputedStyle(item, which)].some(({ counterIncrement }) =>
+        counterIncrement.split(' ').includes(name),
+      );
+    const siblings = [...(element.parentElement?.children ?? [])].filter(counts);
+    return siblings.includes(element) ? ` ${siblings.indexOf(element) + 1} ` : '';
+  };
+
   const pseudoText = (element: Element, which: '::before' | '::after'): string =>
-    [...getComputedStyle(element, which).content.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
-      .map((match) => match[1] ?? '')
+    [...getComputedStyle(element, which).content.matchAll(/"((?:[^"\\]|\\.)*)"|counter\(([\w-]+)/g)]
+      .map(([, text, counter]) => text ?? counterText(element, which, counter ?? ''))
       .join('');
 
   const markerText = (element: Element, style: CSSStyleDeclaration): string => {
@@ -380,7 +415,7 @@ export function installReading(): void {
         const isMute = texts[here].slice(beforeChildren).trim() === '';
         const role = node.getAttribute('role');
         const isControl = /^(A|BUTTON)$/.test(node.tagName) || role === 'link' || role === 'button';
-        if (isMute && isControl && isShown(node)) append(here, ` ${ownName(node)} `);
+        if (isMute && isControl && isShown(node)) append(here, ` ${nameOf(node)} `);
         if (after !== '' && isShown(node)) append(here, after);
       }
       elements.push({ element: node, zone: here, start, end: texts[here].length });
@@ -402,8 +437,8 @@ export function installReading(): void {
   const alertsAmong = (elements: Element[]): { element: Element; text: string }[] =>
     elements
       .filter((element) => element.getAttribute('role') === 'alert' && isPainted(element))
-      .map((element) => ({ element, text: squeeze((element as HTMLElement).innerText || element.textContent || '') }))
-      .filter(({ element, text }) => text !== '' && [element, ...element.querySelectorAll('*')].some(isShown));
+      .map((element) => ({ element, text: squeeze((element as HTMLElement).innerText || nameText(element)) }))
+      .filter(({ element, text }) => text !== '' && [element, ...inside(element)].some(isShown));
 
   const isInvalid = (element: Element): boolean => isField(element) && element.getAttribute('aria-invalid') === 'true';
 
@@ -514,14 +549,31 @@ export function installReading(): void {
       .map((index) => from.index + from[0].length + index)
       .reduce((nearest, index) => Math.min(nearest, index), content.length);
     return elements
-      .filter(({ zone, start, end }) => zone === 'content' && end > from.index && start < to && end <= to + 1)
+      .filter(({ zone, start, end }) => zone === 'content' && end > from.index && start <= to && end <= to + 1)
       .map(({ element }) => element);
   };
 
-  const nameOf = (control: Element): string => ownName(control) || imageText(control) || squeeze(control.textContent);
+  const nameOf = (control: Element): string =>
+    ownName(control) || squeeze(nameText(control)) || squeeze(control.getAttribute('title') ?? '');
 
   const isEnabled = (control: Element): boolean =>
     !control.matches(':disabled') && control.getAttribute('aria-disabled') !== 'true';
+
+  const elementsInZone = (zone: Zone, held: Pattern): Element[] => {
+    const { texts, elements } = walk();
+    const inZone = elements.filter((element) => element.zone === zone);
+    const members = new Set(inZone.map(({ element }) => element));
+    const landmark = inZone
+      .filter(({ element }) => {
+        const parent = flatParent(element);
+        return parent === null || !members.has(parent);
+      })
+      .find(({ start, end }) => new RegExp(held, 'u').test(texts[zone].slice(start, end)));
+    if (!landmark) return [];
+    return inZone
+      .filter(({ start, end }) => start >= landmark.start && end <= landmark.end)
+      .map(({ element }) => element);
+  };
 
   const controlAmong = (elements: Element[], name: Pattern): HTMLElement | undefined =>
     elements.find(
@@ -532,16 +584,27 @@ export function installReading(): void {
         isShown(element),
     );
 
-  const inside = (element: Element): Element[] => [
-    ...[...element.querySelectorAll('*')].flatMap((inner) => [
-      inner,
-      ...(inner.shadowRoot ? allElements(inner.shadowRoot) : []),
-    ]),
-    ...(element.shadowRoot ? allElements(element.shadowRoot) : []),
-  ];
+  const inside = (element: Element): Element[] =>
+    childrenOf(element).flatMap((child) => (child instanceof Element ? [child, ...inside(child)] : []));
+
+  const textsIn = (node: Node): Text[] => {
+    if (node instanceof Text) return node.data.trim() === '' ? [] : [node];
+    return node instanceof Element && !SKIPPED.has(node.tagName) ? childrenOf(node).flatMap(textsIn) : [];
+  };
+
+  /** Whether an element is shown, and some of its text with it where it has any; an image may stand for the text. */
+  const isLegible = (element: Element): boolean => {
+    if (!isShown(element)) return false;
+    const texts = textsIn(element);
+    return (
+      texts.length === 0 ||
+      texts.some((text) => isTextShown(text, flatParent(text) ?? element)) ||
+      [...element.querySelectorAll('svg, img')].some(isShown)
+    );
+  };
 
   const reading: InPageReading = {
-    isShown,
+    isShown: isLegible,
     isEnabled,
     amelBotClosers: () =>
       allElements()
@@ -560,6 +623,7 @@ export function installReading(): void {
       return { texts, fields };
     },
     elementsInLine,
+    elementsInZone,
     nameOf,
     alerts: () => alertsAmong(allElements()).map(({ text }) => text),
     mark,

@@ -33,6 +33,8 @@ const engine = (find: string): string => `(() => {
 const ENGINES = {
   /** `line=…`: the elements between a label and the nearest of the labels that may follow it. */
   line: engine('(reading, selector) => reading.elementsInLine(...JSON.parse(selector))'),
+  /** `zone=…`: the elements of the landmark that holds a text. */
+  zone: engine('(reading, selector) => reading.elementsInZone(...JSON.parse(selector))'),
   /** `field=…`: the fields whose accessible name matches. Password fields have no role to be found by. */
   field: engine('(reading, pattern) => reading.fieldsNamed(pattern)'),
 };
@@ -57,6 +59,14 @@ export async function prepareContext(
     bannerControl: banner === undefined ? undefined : exactName(banner).source,
   };
   await context.addInitScript(clearTheWay, hindrances);
+}
+
+/** A place on a screen: what stands between a label and the nearest of the labels that may follow it. */
+export interface Place {
+  label: string;
+  nextLabels: readonly string[];
+  /** Where its label also stands elsewhere: the text that the right one comes after. */
+  after?: string;
 }
 
 /** What is shown on a screen at one moment, with the questions that the catalogue asks of it. */
@@ -93,18 +103,20 @@ export class ScreenReading {
     });
   }
 
-  /** What stands between a label and the nearest of the labels that may follow it; `null` without that label. */
-  valueOf(label: string, nextLabels: readonly string[]): string | null {
-    const match = phrase(label).exec(this.text());
+  /** What stands at a place, up to the nearest of the labels that may follow it; `null` without its label. */
+  valueOf({ label, nextLabels, after }: Place): string | null {
+    const from = after === undefined ? 0 : Math.max(0, this.text().search(phrase(after)));
+    const text = this.text().slice(from);
+    const match = phrase(label).exec(text);
     if (!match) return null;
-    const rest = this.text().slice(match.index + match[0].length);
+    const rest = text.slice(match.index + match[0].length);
     const ends = nextLabels.map((next) => rest.search(phrase(next))).filter((index) => index >= 0);
     return rest.slice(0, Math.min(rest.length, ...ends)).trim();
   }
 
-  /** Whether a text stands between a label and the nearest of the labels that may follow it. */
-  showsAt(label: string, nextLabels: readonly string[], text: string): boolean {
-    return phrase(text).test(this.valueOf(label, nextLabels) ?? '');
+  /** Whether a text stands at a place. */
+  showsAt(place: Place, text: string): boolean {
+    return phrase(text).test(this.valueOf(place) ?? '');
   }
 }
 
@@ -120,6 +132,10 @@ export function inLine(page: Page, labels: readonly string[], nextLabels: readon
   const sources = (texts: readonly string[]): string[] => texts.map((text) => phrase(text).source);
   return page.locator(`line=${JSON.stringify([sources(labels), sources(nextLabels)])}`);
 }
+
+/** What stands in the landmark of a zone that holds a text, however shadow roots and slots make it up. */
+export const inZone = (page: Page, zone: Zone, held = ''): Locator =>
+  page.locator(`zone=${JSON.stringify([zone, held === '' ? '' : phrase(held).source])}`);
 
 const POLL_INTERVAL = 15;
 const CLOSED = /has been closed|Target closed|Target crashed/;

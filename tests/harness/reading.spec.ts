@@ -333,15 +333,23 @@ test.describe('a place on a screen', () => {
     { label: 'Téléphone fixe', nextLabels: ['Mail'], value: null },
   ]) {
     test(`holds what stands between « ${label} » and the nearest of « ${nextLabels.join(', ')} »`, async ({ read }) => {
-      expect((await read(LINES)).valueOf(label, nextLabels)).toBe(value);
+      expect((await read(LINES)).valueOf({ label, nextLabels })).toBe(value);
     });
   }
 
   test('shows a text, or does not', async ({ read }) => {
     const reading = await read(LINES);
-    expect(reading.showsAt('Mail', ['Téléphone portable'], 'l***@exemple.test')).toBe(true);
-    expect(reading.showsAt('Mail', ['Téléphone portable'], '** ** ** 74')).toBe(false);
-    expect(reading.showsAt('Téléphone fixe', [], '** ** ** 74')).toBe(false);
+    const mail = { label: 'Mail', nextLabels: ['Téléphone portable'] };
+    expect(reading.showsAt(mail, 'l***@exemple.test')).toBe(true);
+    expect(reading.showsAt(mail, '** ** ** 74')).toBe(false);
+    expect(reading.showsAt({ label: 'Téléphone fixe', nextLabels: [] }, '** ** ** 74')).toBe(false);
+  });
+
+  test('starts after another text, where its label stands twice', async ({ read }) => {
+    const reading = await read(`<p>Mail : non</p>${LINES}`);
+    const mail = { label: 'Mail', nextLabels: ['Téléphone portable'] };
+    expect(reading.valueOf({ ...mail, after: 'Adresse postale' })).toBe('l***@exemple.test Modifier');
+    expect(reading.valueOf(mail)).toContain('non');
   });
 
   test('stands in order, or tells what does not', async ({ read }) => {

@@ -6,7 +6,7 @@ test.describe('R4 · Ne contenir que des caractères autorisés', () => {
     await expect(procedure).toAccept(tousLesAutorises(assure, tirage));
   });
 
-  for (const { titre, choose } of lots(3)) {
+  for (const { titre, choose } of lots(6)) {
     test(
       `R4 · refuse chaque caractère non autorisé (${titre})`,
       statement('R4'),

@@ -36,4 +36,8 @@ test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
 
     await expect(access).not.toOpen({ assure, motDePasse: autre.motDePasse });
   });
+
+  test('E0-1 · refuse un mot de passe vide', statement('E0-1'), async ({ access, assure }) => {
+    await expect(access).not.toOpen({ assure, motDePasse: '' });
+  });
 });

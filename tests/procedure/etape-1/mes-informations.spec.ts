@@ -1,5 +1,5 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
-import { COORDONNEES, PARAMETRES_DE_COMPTE, COMMUNICATION_AUTORISEE } from '../../../requirements/textes.ts';
+import { COORDONNEES, PARAMETRES_DE_COMPTE } from '../../../requirements/textes.ts';
 
 test.describe('Étape 1 · Les lignes de Mes informations', () => {
   test('E1-1 · affiche les cinq lignes dans l’ordre', statement('E1-1'), async ({ journey, assure }) => {
@@ -42,48 +42,4 @@ test.describe('Étape 1 · Les lignes de Mes informations', () => {
       await expect.soft(mesInformations).toShow('Résilier mon compte ameli');
     },
   );
-});
-
-test.describe('Étape 1 · Communication autorisée pour les partenaires de l’Assurance Maladie', () => {
-  test('E1-2 · affiche l’intitulé', statement('E1-2'), async ({ journey, assure }) => {
-    const mesInformations = await journey.toMesInformations(assure);
-
-    await expect(mesInformations).toShow(COMMUNICATION_AUTORISEE);
-  });
-
-  test('E1-2 · affiche « Mail : oui » seul à oui', statement('E1-2'), async ({ journey, accounts }) => {
-    const assure = await accounts.create({ communications: { mail: true, telephonePortable: false, sms: false } });
-    const mesInformations = await journey.toMesInformations(assure);
-
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : oui');
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : non');
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : non');
-  });
-
-  test('E1-2 · affiche « Téléphone portable : oui » seul à oui', statement('E1-2'), async ({ journey, accounts }) => {
-    const assure = await accounts.create({ communications: { mail: false, telephonePortable: true, sms: false } });
-    const mesInformations = await journey.toMesInformations(assure);
-
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : non');
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : oui');
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : non');
-  });
-
-  test('E1-2 · affiche « SMS : oui » seul à oui', statement('E1-2'), async ({ journey, accounts }) => {
-    const assure = await accounts.create({ communications: { mail: false, telephonePortable: false, sms: true } });
-    const mesInformations = await journey.toMesInformations(assure);
-
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : non');
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : non');
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
-  });
-
-  test('E1-2 · affiche « oui » partout quand tout est autorisé', statement('E1-2'), async ({ journey, accounts }) => {
-    const assure = await accounts.create({ communications: { mail: true, telephonePortable: true, sms: true } });
-    const mesInformations = await journey.toMesInformations(assure);
-
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : oui');
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : oui');
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
-  });
 });

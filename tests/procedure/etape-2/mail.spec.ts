@@ -11,9 +11,10 @@ test.describe('Étape 2 · Le code reçu par mail', () => {
   });
 
   test('E2-2 · arrive à l’adresse du compte et à nulle autre', statement('E2-2'), async ({ journey, assure }) => {
-    const { fence } = await journey.toCode(assure);
-
-    expect(await journey.receiveMail(assure, fence)).toBeAddressedOnlyTo(assure.email);
+    const first = await journey.toCode(assure);
+    expect.soft(await journey.receiveMail(assure, first.fence)).toBeAddressedOnlyTo(assure.email);
+    const second = await journey.resendCode(assure, first);
+    expect.soft(await journey.receiveMail(assure, second.fence)).toBeAddressedOnlyTo(assure.email);
   });
 
   test(

@@ -55,6 +55,19 @@ test.describe('Étape 4 · Merci de vous reconnecter', () => {
   );
 
   test(
+    'E4-3 · l’adresse de chaque onglet n’ouvre plus rien',
+    statement('E4-3'),
+    async ({ journey, afterwards, assure, nouveauMotDePasse }) => {
+      const addresses = await journey.visitTabs(await journey.logIn(assure));
+      await journey.fromAccueilToConfirmation(assure, nouveauMotDePasse);
+      for (const address of addresses) {
+        await afterwards.load(address);
+        await expect.soft(afterwards.connecte, address).not.toBeReached();
+      }
+    },
+  );
+
+  test(
     'E4-3 · l’adresse du portail demande une connexion',
     statement('E4-3'),
     async ({ journey, afterwards, environment, connexion, assure, nouveauMotDePasse }) => {

@@ -1,0 +1,73 @@
+import { expect, statement, test } from '../../../fixtures/index.ts';
+import { COMMUNICATION_AUTORISEE } from '../../../requirements/textes.ts';
+
+test.describe('Étape 1 · Communication autorisée pour les partenaires de l’Assurance Maladie', () => {
+  test('E1-2 · affiche l’intitulé', statement('E1-2'), async ({ journey, assure }) => {
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect(mesInformations).toShow(COMMUNICATION_AUTORISEE);
+  });
+
+  test('E1-2 · affiche « Mail : oui » seul à oui', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: true, telephonePortable: false, sms: false } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : non');
+  });
+
+  test('E1-2 · affiche « Téléphone portable : oui » seul à oui', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: false, telephonePortable: true, sms: false } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : non');
+  });
+
+  test('E1-2 · affiche « SMS : oui » seul à oui', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: false, telephonePortable: false, sms: true } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
+  });
+
+  test('E1-2 · affiche « oui » partout quand tout est autorisé', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: true, telephonePortable: true, sms: true } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
+  });
+
+  test('E1-2 · affiche « SMS : non » seul à non', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: true, telephonePortable: true, sms: false } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : non');
+  });
+
+  test('E1-2 · affiche « Téléphone portable : non » seul à non', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: true, telephonePortable: false, sms: true } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
+  });
+
+  test('E1-2 · affiche « Mail : non » seul à non', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: false, telephonePortable: true, sms: true } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : oui');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
+  });
+});

@@ -1,0 +1,45 @@
+import { CodeEntries, expect, statement, test } from '../../../fixtures/index.ts';
+import { autresCodes } from '../../../requirements/exemples.ts';
+
+test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse', () => {
+  test(
+    'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans démarche',
+    statement('E2-6'),
+    async ({ journey, otherJourney, afterwards, accounts }) => {
+      const [assure, autre] = [await accounts.create(), await accounts.create()];
+      const { nouveau: theirs } = await otherJourney.toNouveauMotDePasse(autre);
+      await journey.toMesInformations(assure);
+      await afterwards.load(theirs.page.url());
+
+      await expect(afterwards.nouveau).not.toBeReached();
+    },
+  );
+
+  test(
+    'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans code',
+    statement('E2-6'),
+    async ({ journey, otherJourney, afterwards, accounts }) => {
+      const [assure, autre] = [await accounts.create(), await accounts.create()];
+      const { nouveau: theirs } = await otherJourney.toNouveauMotDePasse(autre);
+      await journey.toCode(assure);
+      await afterwards.load(theirs.page.url());
+
+      await expect(afterwards.nouveau).not.toBeReached();
+    },
+  );
+
+  test(
+    'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte après un code refusé',
+    statement('E2-6'),
+    async ({ journey, otherJourney, afterwards, accounts }) => {
+      const [assure, autre] = [await accounts.create(), await accounts.create()];
+      const { nouveau: theirs } = await otherJourney.toNouveauMotDePasse(autre);
+      const asked = await journey.toCode(assure);
+      const code = await journey.receiveCode(assure, asked.fence);
+      await expect(new CodeEntries(asked, code)).toRefuseCodes(autresCodes(code).slice(0, 1));
+      await afterwards.load(theirs.page.url());
+
+      await expect(afterwards.nouveau).not.toBeReached();
+    },
+  );
+});
