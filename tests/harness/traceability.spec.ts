@@ -18,7 +18,7 @@ type Outcome = ReturnType<TestCase['outcome']>;
 type Annotations = TestResult['annotations'];
 type Try = Pick<TestResult, 'status'> & { messages?: string[]; annotations?: Annotations; duration?: number };
 
-const ROOT = '/work/suite';
+const ROOT = '/projet/suite';
 
 function ran(outcome: Outcome, tries: Try[], annotations: Annotations = []): TestCase {
   const test = {
