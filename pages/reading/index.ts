@@ -177,3 +177,7 @@ export const waitUntilGone = async (page: Page, signs: Sign[], timeout: number):
     signs,
     timeout,
   )) ?? false;
+
+/** Whether one of the signs is shown now. */
+export const isOnDisplay = (page: Page, signs: Sign[]): Promise<boolean> =>
+  page.evaluate((asked) => globalThis.__reading.isReached(asked), signs);
