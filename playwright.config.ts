@@ -80,7 +80,7 @@ export default defineConfig({
     actionTimeout: settings.SCREEN_TIMEOUT,
     navigationTimeout: 4 * settings.SCREEN_TIMEOUT,
     trace: 'on-first-retry',
-    screenshot: 'only-on-failure',
+    screenshot: 'off',
   },
   ...(settings.BASE_URL === undefined ? { webServer: embedded } : {}),
   reporter: reports,

@@ -10,7 +10,7 @@ import type { Locator, Page } from '@playwright/test';
 import { formField, type EntryForm } from './components/entry-form.ts';
 import { Footer } from './components/footer.ts';
 import { Navigation } from './components/navigation.ts';
-import { control, heading } from './locators.ts';
+import { control, heading, usedControl } from './locators.ts';
 import { NOUVEAU_MOT_DE_PASSE_SHOWN } from './nouveau-mot-de-passe-page.ts';
 import type { Sign } from './reading/index.ts';
 import { phrase } from './wording.ts';
@@ -39,7 +39,7 @@ export class CodePage {
     this.renvoyerLeCodeControl = control(page, RENVOYER_LE_CODE);
     this.form = {
       fields: { code: formField(page, CODE_LABEL) },
-      submitControl: control(page, CONFIRMER_MON_CODE),
+      submitControl: usedControl(page, CONFIRMER_MON_CODE),
       accepted: NOUVEAU_MOT_DE_PASSE_SHOWN,
       promisedBy: { fields: 'E2-1', submit: 'E2-3' },
     };

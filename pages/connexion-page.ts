@@ -2,7 +2,7 @@ import { NUMERO_DE_SECURITE_SOCIALE } from '../requirements/textes.ts';
 import type { Page } from '@playwright/test';
 import { formField, type EntryForm } from './components/entry-form.ts';
 import { CONNECTED } from './components/navigation.ts';
-import { control } from './locators.ts';
+import { usedControl } from './locators.ts';
 import type { Sign } from './reading/index.ts';
 
 const MOT_DE_PASSE = 'Mot de passe';
@@ -22,7 +22,7 @@ export class ConnexionPage {
         motDePasse: formField(page, MOT_DE_PASSE),
       },
       // A page may offer « Se connecter » in its header as well; the form's own comes after it.
-      submitControl: control(page, 'Se connecter').last(),
+      submitControl: usedControl(page, 'Se connecter', { rank: 'last' }),
       accepted: CONNECTED,
       promisedBy: { fields: 'E0-1', submit: 'E0-1' },
     };

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { whatStands, type ControlQuery, type Whereabouts } from './reading/index.ts';
 import { exactName, fieldName } from './wording.ts';
 
 /** Where a locator may start from. */
@@ -8,6 +9,26 @@ export type Scope = Page | Locator;
 export function control(scope: Scope, name: string | RegExp): Locator {
   const pattern = typeof name === 'string' ? exactName(name) : name;
   return scope.getByRole('link', { name: pattern }).or(scope.getByRole('button', { name: pattern }));
+}
+
+/** A control that is used on the way: its locator, and the same question for what runs inside the page. */
+export interface UsedControl {
+  locator: Locator;
+  query: ControlQuery;
+}
+
+/** A control by accessible name, by where it stands when its name is not enough, and by its rank where there are several. */
+export function usedControl(
+  page: Page,
+  name: string | RegExp,
+  { where, rank = 'first' }: { where?: Whereabouts; rank?: 'first' | 'last' } = {},
+): UsedControl {
+  const { source, flags } = typeof name === 'string' ? exactName(name) : name;
+  const named = control(page, name);
+  return {
+    locator: (where === undefined ? named : named.and(whatStands(page, where)))[rank](),
+    query: { name: { source, flags }, where },
+  };
 }
 
 /** A field by its label, in any of the contract's forms. */

@@ -5,11 +5,11 @@ import {
   PARAMETRES_DE_COMPTE,
   RESILIER_MON_COMPTE,
 } from '../requirements/textes.ts';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Footer } from './components/footer.ts';
 import { Navigation } from './components/navigation.ts';
-import { control } from './locators.ts';
-import { inLine } from './reading/index.ts';
+import { usedControl, type UsedControl } from './locators.ts';
+import { line } from './reading/index.ts';
 import { phrase } from './wording.ts';
 
 const LIGNES = [...COORDONNEES, COMMUNICATION_AUTORISEE, PARAMETRES_DE_COMPTE, MON_MOT_DE_PASSE, RESILIER_MON_COMPTE];
@@ -26,7 +26,7 @@ export class MesInformationsPage {
   readonly navigation: Navigation;
   readonly footer: Footer;
   /** The control that opens the procedure: its name contains « mot de passe », and it stands in the line « Mon mot de passe ». */
-  readonly monMotDePasseControl: Locator;
+  readonly monMotDePasseControl: UsedControl;
   /** What shows that this screen is there, whichever of its lines is missing. */
   readonly shown = LIGNES_PROPRES.map((label) => ({ text: phrase(label).source, zone: 'content' as const }));
 
@@ -46,8 +46,6 @@ export class MesInformationsPage {
     this.footer = new Footer(page);
     // Where the line's own label is at fault, the procedure is still to be reached from its section.
     const labels = [MON_MOT_DE_PASSE, PARAMETRES_DE_COMPTE];
-    this.monMotDePasseControl = control(page, /mot de passe/iu)
-      .and(inLine(page, labels, [RESILIER_MON_COMPTE]))
-      .first();
+    this.monMotDePasseControl = usedControl(page, /mot de passe/iu, { where: line(labels, [RESILIER_MON_COMPTE]) });
   }
 }

@@ -8,7 +8,7 @@ import type { Locator, Page } from '@playwright/test';
 import { formField, type EntryForm } from './components/entry-form.ts';
 import { Footer } from './components/footer.ts';
 import { CONFIRMATION_SHOWN } from './confirmation-page.ts';
-import { control, heading } from './locators.ts';
+import { heading, usedControl, type UsedControl } from './locators.ts';
 import { inLine, type Sign } from './reading/index.ts';
 import { fieldName, phrase } from './wording.ts';
 
@@ -23,7 +23,7 @@ export class NouveauMotDePassePage {
   readonly footer: Footer;
   readonly modifierVotreMotDePasseHeading: Locator;
   readonly nouveauMotDePasseHeading: Locator;
-  readonly annulerControl: Locator;
+  readonly annulerControl: UsedControl;
   readonly niveauMeter: Locator;
   readonly form: EntryForm<'actuel' | 'nouveau' | 'confirmation'>;
   readonly shown = NOUVEAU_MOT_DE_PASSE_SHOWN;
@@ -37,7 +37,7 @@ export class NouveauMotDePassePage {
     this.footer = new Footer(page);
     this.modifierVotreMotDePasseHeading = heading(page, MODIFIER_VOTRE_MOT_DE_PASSE);
     this.nouveauMotDePasseHeading = heading(page, 'Nouveau mot de passe');
-    this.annulerControl = control(page, 'Annuler');
+    this.annulerControl = usedControl(page, 'Annuler');
     // By its name where it has one: a screen may show its progress by a bar as well.
     const name = phrase(NIVEAU_INDICATIF);
     const meters = page.getByRole('meter').or(page.getByRole('progressbar'));
@@ -52,7 +52,7 @@ export class NouveauMotDePassePage {
         nouveau: formField(page, CHAMPS_MOT_DE_PASSE[1]),
         confirmation: formField(page, CHAMPS_MOT_DE_PASSE[2]),
       },
-      submitControl: control(page, 'Confirmer mon nouveau mot de passe'),
+      submitControl: usedControl(page, 'Confirmer mon nouveau mot de passe'),
       accepted: CONFIRMATION_SHOWN,
       promisedBy: { fields: 'E3-1', submit: 'E3-7' },
     };

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import { field } from '../locators.ts';
+import { field, type UsedControl } from '../locators.ts';
 import type { Pattern, Sign } from '../reading/index.ts';
 import { fieldName } from '../wording.ts';
 
@@ -13,7 +13,7 @@ export interface FormField {
 /** A form to fill in and submit: its fields by name, the control that submits it, and what shows that it was accepted. */
 export interface EntryForm<Name extends string = string> {
   fields: Record<Name, FormField>;
-  submitControl: Locator;
+  submitControl: UsedControl;
   accepted: Sign[];
   /** The statements that promise its fields, and its control. */
   promisedBy: { fields: RequirementId; submit: RequirementId };

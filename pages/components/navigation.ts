@@ -1,19 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
-import { control } from '../locators.ts';
-import { inZone, type Sign } from '../reading/index.ts';
+import { control, usedControl, type UsedControl } from '../locators.ts';
+import { inZone, zone, type Sign } from '../reading/index.ts';
 import { fieldName, phrase } from '../wording.ts';
 import { NUMERO_DE_SECURITE_SOCIALE, ONGLETS } from '../../requirements/textes.ts';
 
 /** The tabs of the connected screens: the `navigation` landmark that holds « Accueil ». */
 export class Navigation {
-  readonly mesInformationsTab: Locator;
+  readonly mesInformationsTab: UsedControl;
   readonly tabs: Locator;
 
   constructor(page: Page) {
-    const tab = (held: string, name: string | RegExp): Locator =>
-      control(page, name).and(inZone(page, 'navigation', held));
-    this.mesInformationsTab = tab(ONGLETS[4], ONGLETS[4]).first();
-    this.tabs = tab(ONGLETS[0], /\S/u);
+    this.mesInformationsTab = usedControl(page, ONGLETS[4], { where: zone('navigation', ONGLETS[4]) });
+    this.tabs = control(page, /\S/u).and(inZone(page, 'navigation', ONGLETS[0]));
   }
 }
 

@@ -41,6 +41,8 @@ export interface TypedField {
 /** How an attempt stands: `undefined` members are not (yet) so. */
 export interface Standing {
   reached: boolean;
+  /** The alerts of the screen that was reached. */
+  alerts: string[];
   told: string | undefined;
   /** Told by the validity of a field that still holds the entry. */
   byValidity: boolean;
@@ -50,6 +52,10 @@ export interface Standing {
 
 export interface InPageReading {
   isShown(target: Element): boolean;
+  /** Every element, those in open shadow roots included. */
+  elements(): Element[];
+  /** The elements that an element stands in, through slots and shadow roots, the nearest first. */
+  ancestors(element: Element): Element[];
   read(): ScreenSeen;
   elementsInLine(labels: Pattern[], nextLabels: Pattern[]): Element[];
   /** The elements of the landmark that holds this text, slots and shadow roots included. */
@@ -113,6 +119,11 @@ export function installReading(): void {
     }
     const parent = node.parentNode;
     return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+  };
+
+  const ancestors = (element: Element): Element[] => {
+    const parent = flatParent(element);
+    return parent ? [parent, ...ancestors(parent)] : [];
   };
 
   const area = (box: Box): number => Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top);
@@ -440,6 +451,8 @@ export function installReading(): void {
       .map((element) => ({ element, text: squeeze((element as HTMLElement).innerText || nameText(element)) }))
       .filter(({ element, text }) => text !== '' && [element, ...inside(element)].some(isShown));
 
+  const alertTexts = (): string[] => alertsAmong(allElements()).map(({ text }) => text);
+
   const isInvalid = (element: Element): boolean => isField(element) && element.getAttribute('aria-invalid') === 'true';
 
   interface Mark {
@@ -497,8 +510,8 @@ export function installReading(): void {
   };
 
   const standing: InPageReading['standing'] = ({ reached, standingAlerts, fields }) => {
-    const nothing: Standing = { reached: false, told: undefined, byValidity: false, heldByBrowser: false };
-    if (isReached(reached)) return { ...nothing, reached: true };
+    const nothing: Standing = { reached: false, alerts: [], told: undefined, byValidity: false, heldByBrowser: false };
+    if (isReached(reached)) return { ...nothing, reached: true, alerts: alertTexts() };
     const elements = allElements();
     const alert = alertsAmong(elements).find(
       ({ element, text }) =>
@@ -605,6 +618,8 @@ export function installReading(): void {
 
   const reading: InPageReading = {
     isShown: isLegible,
+    elements: () => allElements(),
+    ancestors,
     isEnabled,
     amelBotClosers: () =>
       allElements()
@@ -625,7 +640,7 @@ export function installReading(): void {
     elementsInLine,
     elementsInZone,
     nameOf,
-    alerts: () => alertsAmong(allElements()).map(({ text }) => text),
+    alerts: alertTexts,
     mark,
     constraints: (fields) => {
       const elements = allElements();
@@ -637,7 +652,7 @@ export function installReading(): void {
     },
     standing,
     isReached,
-    arrival: (signs) => (isReached(signs) ? alertsAmong(allElements()).map(({ text }) => text) : undefined),
+    arrival: (signs) => (isReached(signs) ? alertTexts() : undefined),
     removeConstraints,
     submitUnconstrained: (control) => {
       removeConstraints();

@@ -1,5 +1,6 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { selectors, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { selectors, type BrowserContext, type Locator, type Page, type Request } from '@playwright/test';
 import { exactName, phrase, type WordingOptions } from '../wording.ts';
 import {
   clearTheWay,
@@ -10,11 +11,14 @@ import {
   type Sign,
   type Zone,
 } from './in-page.ts';
+import { installActing, type InPageActing, type Whereabouts } from './in-page-acting.ts';
 
 export type { Pattern, Sign, Standing, TypedField, Zone } from './in-page.ts';
+export type { ControlQuery, Entered, Point, Whereabouts } from './in-page-acting.ts';
 
 declare global {
   var __reading: InPageReading;
+  var __acting: InPageActing;
 }
 
 /**
@@ -22,7 +26,7 @@ declare global {
  * locators run anyway: in the page's, each document would cost a second copy of Playwright's script.
  */
 const engine = (find: string): string => `(() => {
-  (${installReading.toString()})();
+  if (!globalThis.__reading) (${installReading.toString()})();
   const find = ${find};
   return {
     queryAll: (_root, selector) => find(globalThis.__reading, selector),
@@ -54,6 +58,7 @@ export async function prepareContext(
   );
   await registered;
   await context.addInitScript(installReading);
+  await context.addInitScript(installActing);
   const hindrances = {
     amelBot: closesAmelBot,
     bannerControl: banner === undefined ? undefined : exactName(banner).source,
@@ -127,18 +132,89 @@ export const readScreen = async (page: Page): Promise<ScreenReading> =>
 export const isAnyShown = (locator: Locator): Promise<boolean> =>
   locator.evaluateAll((elements) => elements.some((element) => globalThis.__reading.isShown(element)));
 
-/** The elements that stand between a label (the first of `labels` that is there) and the nearest of those that may follow it. */
-export function inLine(page: Page, labels: readonly string[], nextLabels: readonly string[]): Locator {
-  const sources = (texts: readonly string[]): string[] => texts.map((text) => phrase(text).source);
-  return page.locator(`line=${JSON.stringify([sources(labels), sources(nextLabels)])}`);
-}
+const sources = (texts: readonly string[]): string[] => texts.map((text) => phrase(text).source);
 
-/** What stands in the landmark of a zone that holds a text, however shadow roots and slots make it up. */
-export const inZone = (page: Page, zone: Zone, held = ''): Locator =>
-  page.locator(`zone=${JSON.stringify([zone, held === '' ? '' : phrase(held).source])}`);
+/** Where stands what is between a label (the first of `labels` that is there) and the nearest of those that may follow it. */
+export const line = (labels: readonly string[], nextLabels: readonly string[]): Whereabouts => ({
+  labels: sources(labels),
+  nextLabels: sources(nextLabels),
+});
+
+/** Where stands what is in the landmark of a zone that holds a text. */
+export const zone = (name: Zone, held = ''): Whereabouts => ({
+  zone: name,
+  held: held === '' ? '' : phrase(held).source,
+});
+
+/** What stands somewhere, however shadow roots and slots make it up. */
+export const whatStands = (page: Page, where: Whereabouts): Locator =>
+  page.locator(
+    'zone' in where
+      ? `zone=${JSON.stringify([where.zone, where.held])}`
+      : `line=${JSON.stringify([where.labels, where.nextLabels])}`,
+  );
+
+export const inLine = (page: Page, labels: readonly string[], nextLabels: readonly string[]): Locator =>
+  whatStands(page, line(labels, nextLabels));
+
+export const inZone = (page: Page, name: Zone, held?: string): Locator => whatStands(page, zone(name, held));
 
 const POLL_INTERVAL = 15;
+/** A response may turn out to be no document (a download, « 204 »): a page that has one under way is looked at all the same. */
+const LOOK_AGAIN = 500;
 const CLOSED = /has been closed|Target closed|Target crashed/;
+
+/** The documents of a page, one after the other. */
+class Documents {
+  static readonly #byPage = new WeakMap<Page, Documents>();
+
+  static of(page: Page): Documents {
+    const documents = Documents.#byPage.get(page) ?? new Documents(page);
+    Documents.#byPage.set(page, documents);
+    return documents;
+  }
+
+  #awaited: Request | undefined;
+  readonly #changes = new EventEmitter();
+
+  private constructor(page: Page) {
+    page.on('request', (request) => {
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.#awaited = request;
+    });
+    page.on('requestfailed', (request) => {
+      if (request === this.#awaited) this.#settle();
+    });
+    page.on('domcontentloaded', () => {
+      this.#settle();
+    });
+  }
+
+  #settle(): void {
+    this.#awaited = undefined;
+    this.#changes.emit('settled');
+  }
+
+  /** Whether the page has asked for another document, which isn't there yet: the one on display has nothing more to say. */
+  get isNextAwaited(): boolean {
+    return this.#awaited !== undefined;
+  }
+
+  /** Waits for the next document, or for its failure, for so many milliseconds at most. */
+  async next(patience: number): Promise<void> {
+    const signal = AbortSignal.timeout(Math.min(patience, LOOK_AGAIN));
+    await once(this.#changes, 'settled', { signal }).catch(() => undefined);
+  }
+}
+
+/** An answer of a page, or `undefined` between two documents, where there is nobody to answer. */
+export async function orNobody<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (CLOSED.test(String(error))) throw error;
+    return undefined;
+  }
+}
 
 /**
  * Asks a page until it answers, for so many milliseconds; `undefined` when it did not. Asking again survives a change of
@@ -151,17 +227,15 @@ export async function askUntilAnswered<Argument, Answer>(
   timeout: number,
 ): Promise<Answer | undefined> {
   const deadline = Date.now() + timeout;
+  const documents = Documents.of(page);
   for (;;) {
-    try {
-      // Playwright's own type for a function and its argument can't be spelled generically.
-      const answer = await page.evaluate(question as (argument: unknown) => Answer | undefined, argument);
-      if (answer !== undefined) return answer;
-    } catch (error) {
-      // Between two documents there is nobody to answer.
-      if (CLOSED.test(String(error))) throw error;
-    }
-    if (Date.now() >= deadline) return undefined;
-    await pause(POLL_INTERVAL);
+    // Playwright's own type for a function and its argument can't be spelled generically.
+    const answer = await orNobody(page.evaluate(question as (argument: unknown) => Answer | undefined, argument));
+    if (answer !== undefined) return answer;
+    const left = deadline - Date.now();
+    if (left <= 0) return undefined;
+    if (documents.isNextAwaited) await documents.next(left);
+    else await pause(POLL_INTERVAL);
   }
 }
 

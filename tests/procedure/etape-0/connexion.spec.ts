@@ -8,11 +8,6 @@ test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
     await expect(accueil).toBeReached();
   });
 
-  test('E0-1 · refuse un autre mot de passe', statement('E0-1'), async ({ access, assure, tirage }) => {
-    await expect(access).not.toOpen({ assure, motDePasse: ordinaire(assure, tirage) });
-    await expect(access).toOpen({ assure, motDePasse: assure.motDePasse });
-  });
-
   test(
     'E0-1 · refuse le mot de passe dans une autre casse, tronqué ou allongé',
     statement('E0-1'),
@@ -31,13 +26,20 @@ test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
     },
   );
 
-  test('E0-1 · refuse le mot de passe d’un autre compte', statement('E0-1'), async ({ access, accounts, assure }) => {
-    const autre = await accounts.create();
-
-    await expect(access).not.toOpen({ assure, motDePasse: autre.motDePasse });
-  });
-
-  test('E0-1 · refuse un mot de passe vide', statement('E0-1'), async ({ access, assure }) => {
-    await expect(access).not.toOpen({ assure, motDePasse: '' });
-  });
+  test(
+    'E0-1 · refuse un autre mot de passe, celui d’un autre compte, et un mot de passe vide',
+    statement('E0-1'),
+    async ({ access, accounts, assure, tirage }) => {
+      const autre = await accounts.create();
+      await expect(access).not.toOpenWithAnyOf({
+        assure,
+        exemples: [
+          { description: 'un autre mot de passe', motDePasse: ordinaire(assure, tirage) },
+          { description: 'celui d’un autre compte', motDePasse: autre.motDePasse },
+          { description: 'un mot de passe vide', motDePasse: '' },
+        ],
+      });
+      await expect(access).toOpen({ assure, motDePasse: assure.motDePasse });
+    },
+  );
 });

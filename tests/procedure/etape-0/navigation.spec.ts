@@ -2,23 +2,18 @@ import { expect, statement, test } from '../../../fixtures/index.ts';
 import { ONGLETS } from '../../../requirements/textes.ts';
 
 test.describe('Étape 0 · Les onglets et le pied de page', () => {
-  test('E0-2 · affiche les cinq onglets sur l’Accueil', statement('E0-2'), async ({ journey, assure }) => {
-    const accueil = await journey.logIn(assure);
-
-    await expect(accueil.navigation).toHaveTabs(ONGLETS);
-  });
-
-  test('E0-2 · affiche les cinq onglets sur Mes informations', statement('E0-2'), async ({ journey, assure }) => {
-    const mesInformations = await journey.toMesInformations(assure);
-
-    await expect(mesInformations.navigation).toHaveTabs(ONGLETS);
-  });
-
-  test('E0-2 · affiche les cinq onglets sur l’écran du code', statement('E0-2'), async ({ journey, assure }) => {
-    const { code } = await journey.toCode(assure);
-
-    await expect(code.navigation).toHaveTabs(ONGLETS);
-  });
+  test(
+    'E0-2 · affiche les cinq onglets sur l’Accueil, Mes informations et l’écran du code',
+    statement('E0-2'),
+    async ({ journey, assure }) => {
+      const accueil = await journey.logIn(assure);
+      await expect.soft(accueil.navigation, 'l’Accueil').toHaveTabs(ONGLETS);
+      const mesInformations = await journey.openMesInformations();
+      await expect.soft(mesInformations.navigation, 'Mes informations').toHaveTabs(ONGLETS);
+      const { code } = await journey.askForCode(assure);
+      await expect.soft(code.navigation, 'l’écran du code').toHaveTabs(ONGLETS);
+    },
+  );
 
   test('E0-6 · affiche les six liens au pied de l’Accueil', statement('E0-6'), async ({ journey, assure }) => {
     const { footer } = await journey.logIn(assure);

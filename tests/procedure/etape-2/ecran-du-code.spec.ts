@@ -9,46 +9,31 @@ import {
 
 test.describe('Étape 2 · L’écran du code', () => {
   test(
-    'E2-1 · affiche le titre sous « l’Assurance Maladie » et « Compte ameli »',
+    'E2-1 · affiche le titre sous « l’Assurance Maladie » et « Compte ameli », et les étapes 1 et 2',
     statement('E2-1'),
     async ({ journey, assure }) => {
       const { code } = await journey.toCode(assure);
 
-      await expect(code.modifierVotreMotDePasseHeading).toBeShown();
+      await expect.soft(code.modifierVotreMotDePasseHeading).toBeShown();
       await expect.soft(code).toShowInOrder([ENTETE[0], MODIFIER_VOTRE_MOT_DE_PASSE]);
       await expect.soft(code).toShowInOrder([ENTETE[1], MODIFIER_VOTRE_MOT_DE_PASSE]);
+      await expect.soft(code).toShowInOrder(ETAPES_NUMEROTEES);
     },
   );
 
-  test('E2-1 · affiche les étapes 1 et 2', statement('E2-1'), async ({ journey, assure }) => {
-    const { code } = await journey.toCode(assure);
-
-    await expect(code).toShowInOrder(ETAPES_NUMEROTEES);
-  });
-
-  test('E2-1 · affiche « Code de confirmation » et la consigne', statement('E2-1'), async ({ journey, assure }) => {
-    const { code } = await journey.toCode(assure);
-
-    await expect.soft(code.codeDeConfirmationHeading).toBeShown();
-    await expect.soft(code).toShow(CONSIGNE);
-  });
-
   test(
-    'E2-1 · affiche l’adresse du compte, entière ou reconnaissable',
+    'E2-1 · affiche la consigne, l’adresse du compte, le champ du code et les deux commandes',
     statement('E2-1'),
     async ({ journey, assure }) => {
       const { code } = await journey.toCode(assure);
 
-      await expect(code).toShowAddressAt(code.adresse, assure.email);
+      await expect.soft(code.codeDeConfirmationHeading).toBeShown();
+      await expect.soft(code).toShow(CONSIGNE);
+      await expect.soft(code).toShowAddressAt(code.adresse, assure.email);
+      await expect.soft(code).toShow(CODE_LABEL);
+      await expect.soft(code.form.fields.code.locator).toBeShown();
+      await expect.soft(code.renvoyerLeCodeControl).toBeShown();
+      await expect.soft(code.form.submitControl.locator).toBeShown();
     },
   );
-
-  test('E2-1 · affiche le champ du code et les deux commandes', statement('E2-1'), async ({ journey, assure }) => {
-    const { code } = await journey.toCode(assure);
-
-    await expect.soft(code).toShow(CODE_LABEL);
-    await expect.soft(code.form.fields.code.locator).toBeShown();
-    await expect.soft(code.renvoyerLeCodeControl).toBeShown();
-    await expect.soft(code.form.submitControl).toBeShown();
-  });
 });

@@ -1,0 +1,24 @@
+import type { Locator, Page } from '@playwright/test';
+import type { UsedControl } from './locators.ts';
+import { orNobody, type Point } from './reading/index.ts';
+
+/**
+ * Clicks a control with the mouse: at once where it is there, alone, at rest and uncovered; else by Playwright's own click,
+ * which waits for that. Does not wait for what the click leads to. Throws Playwright's `TimeoutError`.
+ */
+export async function press(page: Page, { locator, query }: UsedControl): Promise<void> {
+  const point = await orNobody(page.evaluate((asked) => globalThis.__acting.aim(asked), query));
+  await pressAt(page, locator, point);
+}
+
+/** Clicks at a point that was just aimed at; where there is none, by Playwright's own click. */
+export async function pressAt(page: Page, locator: Locator, point: Point | undefined): Promise<void> {
+  if (point === undefined) await locator.click();
+  else await page.mouse.click(point.x, point.y);
+}
+
+/** Whether a control can be used now. Throws Playwright's `TimeoutError` when it isn't there for so many milliseconds. */
+export async function isEnabled(page: Page, { locator, query }: UsedControl, timeout: number): Promise<boolean> {
+  const answer = await orNobody(page.evaluate((asked) => globalThis.__acting.isEnabled(asked), query));
+  return answer ?? locator.evaluate((control) => globalThis.__reading.isEnabled(control), undefined, { timeout });
+}

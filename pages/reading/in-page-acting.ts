@@ -1,0 +1,184 @@
+/**
+ * What a person does on a screen, prepared inside the page. This function is sent to the browser as it stands, after the
+ * reading that it asks, so it refers to nothing else outside itself.
+ *
+ * It exists for speed: Playwright's own actions bring their script into each new document, and wait for two frames before
+ * each click. On a screen where the element is there, alone and at rest, one look inside the page says as much.
+ */
+import type { Pattern, TypedField, Zone } from './in-page.ts';
+
+/** Where a control stands, when its name alone doesn't tell it from another one. */
+export type Whereabouts =
+  { zone: Zone; held: Pattern } | { labels: readonly Pattern[]; nextLabels: readonly Pattern[] };
+
+/** A link or button, by the pattern of its accessible name, and by where it stands. */
+export interface ControlQuery {
+  name: { source: string; flags: string };
+  where?: Whereabouts | undefined;
+}
+
+/** In CSS pixels of the viewport. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** How a form stands once it is filled in. */
+export interface Entered {
+  /** Whether its fields hold what was typed, and whether the browser finds them valid. */
+  whole: boolean;
+  valid: boolean;
+  /** Whether its control can be used, and where it receives a click: see `InPageActing`. */
+  enabled: boolean | undefined;
+  point: Point | undefined;
+}
+
+export interface InPageActing {
+  /** Whether the one control asked for can be used; `undefined` where there isn't exactly one. */
+  isEnabled(query: ControlQuery): boolean | undefined;
+  /**
+   * The middle of the one control asked for, scrolled into view; `undefined` unless it can be used, is at rest, and would
+   * receive a click there. Something may still come in between, as amelBot does at any moment: that doesn't receive the
+   * click, and the control is clicked once the way is clear.
+   */
+  aim(query: ControlQuery): Point | undefined;
+  look(entries: TypedField[], submit: ControlQuery): Entered;
+  /**
+   * Types each value in its field, in place of what it holds, as an editing command: a field obeys its `maxlength`, and its
+   * page is told of the input. `false`, and nothing is typed, where a field isn't there, alone and free to be typed in.
+   */
+  enter(entries: TypedField[]): Promise<boolean>;
+}
+
+/** Installs the acting in a document, as `globalThis.__acting`. */
+export function installActing(): void {
+  const reading = (): typeof globalThis.__reading => globalThis.__reading;
+  const TYPED = /^(text|password|tel|search|url|email|textarea)$/;
+  const LOOK_INTERVAL = 50;
+  const POINTER_EVENTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
+
+  const isControl = (element: Element): element is HTMLElement =>
+    element instanceof HTMLElement &&
+    element.matches(
+      'a[href]:not([role]), button:not([role]), input[type=submit]:not([role]), input[type=button]:not([role]), [role=button], [role=link]',
+    ) &&
+    [element, ...reading().ancestors(element)].every((part) => part.getAttribute('aria-hidden') !== 'true');
+
+  const candidates = (where: Whereabouts | undefined): Element[] => {
+    if (where === undefined) return reading().elements();
+    return 'zone' in where
+      ? reading().elementsInZone(where.zone, where.held)
+      : reading().elementsInLine([...where.labels], [...where.nextLabels]);
+  };
+
+  const theOne = ({ name: { source, flags }, where }: ControlQuery): HTMLElement | undefined => {
+    const name = new RegExp(source, flags);
+    const found = candidates(where).filter(isControl);
+    const [control, ...others] = found.filter((element) => name.test(reading().nameOf(element)));
+    return others.length === 0 && control && reading().isShown(control) ? control : undefined;
+  };
+
+  /** The innermost element at a point, in shadow roots too, and all that it stands in. */
+  const hitAt = ({ x, y }: Point): Element[] => {
+    let root: Document | ShadowRoot = document;
+    for (;;) {
+      const hit: Element | null = root.elementFromPoint(x, y);
+      if (!hit?.shadowRoot || hit.shadowRoot === root) return hit ? [hit, ...reading().ancestors(hit)] : [];
+      root = hit.shadowRoot;
+      if (!root.elementFromPoint(x, y)) return [hit, ...reading().ancestors(hit)];
+    }
+  };
+
+  const isAtRest = (control: HTMLElement): boolean => {
+    const path = [control, ...reading().ancestors(control)];
+    return path.every((element) => element.getAnimations().every(({ playState }) => playState !== 'running'));
+  };
+
+  const middleOf = (control: HTMLElement): Point => {
+    const [box = control.getBoundingClientRect()] = control.getClientRects();
+    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  };
+
+  const isInView = ({ x, y }: Point): boolean => x > 0 && y > 0 && x < window.innerWidth && y < window.innerHeight;
+
+  const clickOnceClear = (control: HTMLElement): void => {
+    const look = setInterval(() => {
+      if (!control.isConnected) clearInterval(look);
+      if (!hitAt(middleOf(control)).includes(control)) return;
+      clearInterval(look);
+      control.click();
+    }, LOOK_INTERVAL);
+  };
+
+  let disarm = (): void => undefined;
+
+  /** Keeps a click that doesn't reach the control from whatever stands there by then. */
+  const arm = (control: HTMLElement): void => {
+    disarm();
+    let missed = false;
+    const guard = (event: Event): void => {
+      if (!event.isTrusted) return;
+      if (event.type === 'pointerdown') missed = !event.composedPath().includes(control);
+      if (missed) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      if (event.type !== 'click') return;
+      disarm();
+      if (missed) clickOnceClear(control);
+    };
+    for (const type of POINTER_EVENTS) window.addEventListener(type, guard, { capture: true });
+    disarm = () => {
+      for (const type of POINTER_EVENTS) window.removeEventListener(type, guard, { capture: true });
+    };
+  };
+
+  const fieldToType = (field: Pattern): HTMLInputElement | undefined => {
+    const [element, ...others] = reading().fieldsNamed(field) as HTMLInputElement[];
+    if (element === undefined || others.length > 0 || !TYPED.test(element.type)) return undefined;
+    const isFree = !element.matches(':disabled') && !element.readOnly && reading().isShown(element);
+    return isFree && element.getAttribute('aria-disabled') !== 'true' ? element : undefined;
+  };
+
+  /** Lets the page's script see one field before the next is typed in, as a person does. */
+  const letThePageWork = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+  const isEnabled: InPageActing['isEnabled'] = (query) => {
+    const control = theOne(query);
+    return control && reading().isEnabled(control);
+  };
+
+  const aim: InPageActing['aim'] = (query) => {
+    const control = theOne(query);
+    if (!control || !reading().isEnabled(control) || !isAtRest(control)) return undefined;
+    if (!isInView(middleOf(control)))
+      control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const point = middleOf(control);
+    if (!hitAt(point).includes(control)) return undefined;
+    arm(control);
+    return point;
+  };
+
+  const acting: InPageActing = {
+    isEnabled,
+    aim,
+    look: (entries, submit) => ({
+      ...reading().constraints(entries),
+      enabled: isEnabled(submit),
+      point: aim(submit),
+    }),
+    enter: async (entries) => {
+      const fields = entries.map(({ field, value }) => ({ element: fieldToType(field), value }));
+      if (fields.some(({ element }) => element === undefined)) return false;
+      for (const { element, value } of fields) {
+        element?.focus();
+        element?.select();
+        if (value !== '') document.execCommand('insertText', false, value);
+        else if (element?.value !== '') document.execCommand('delete');
+        await letThePageWork();
+      }
+      return true;
+    },
+  };
+  Object.defineProperty(globalThis, '__acting', { value: acting, configurable: true });
+}

@@ -1,0 +1,178 @@
+import { expect, test as base } from '@playwright/test';
+import { press } from '../../pages/acting.ts';
+import { usedControl } from '../../pages/locators.ts';
+import { line, prepareContext, zone, type Entered } from '../../pages/reading/index.ts';
+import { exactName, fieldName } from '../../pages/wording.ts';
+
+/* What is done on a screen without Playwright's own actions: on the smallest documents that tell the two apart. */
+
+interface Fixtures {
+  open: (html: string) => Promise<void>;
+  /** Types in fields by their labels; whether that could be done at once. */
+  enter: (...entries: [string, string][]) => Promise<boolean>;
+  /** How a form of one field « Code » and a control « Confirmer » stands. */
+  look: (value: string) => Promise<Entered>;
+}
+
+const test = base.extend<Fixtures>({
+  context: async ({ context }, use) => {
+    await prepareContext(context, { closesAmelBot: true });
+    await use(context);
+  },
+  open: async ({ page }, use) => {
+    await use(async (html) => {
+      const body = `<!doctype html><meta charset="utf-8"><body>${html}`;
+      await page.route('https://portail.test/', (route) => route.fulfill({ contentType: 'text/html', body }));
+      await page.goto('https://portail.test/');
+    });
+  },
+  enter: async ({ page }, use) => {
+    await use((...entries) =>
+      page.evaluate(
+        (typed) => globalThis.__acting.enter(typed),
+        entries.map(([label, value]) => ({ field: fieldName(label).source, value })),
+      ),
+    );
+  },
+  look: async ({ page }, use) => {
+    await use((value) =>
+      page.evaluate(({ typed, query }) => globalThis.__acting.look(typed, query), {
+        typed: [{ field: fieldName('Code').source, value }],
+        query: { name: { source: exactName('Confirmer').source, flags: 'u' } },
+      }),
+    );
+  },
+});
+
+test.describe('an entry', () => {
+  test('replaces what the fields hold, and their page is told', async ({ page, open, enter }) => {
+    await open(`<label>Code <input id="code" value="old"></label><label>Nom <input id="nom" type="password"></label>
+      <script>told = []; document.oninput = ({ target, isTrusted }) => told.push(target.id + isTrusted);
+      document.onchange = ({ target }) => told.push('change ' + target.id);</script>`);
+
+    expect(await enter(['Code', '0417'], ['Nom', 'é€ "x"'])).toBe(true);
+    await expect(page.getByLabel('Code')).toHaveValue('0417');
+    await expect(page.getByLabel('Nom')).toHaveValue('é€ "x"');
+    expect(await page.evaluate('told')).toEqual(['codetrue', 'change code', 'nomtrue']);
+  });
+
+  test('may be empty', async ({ page, open, enter }) => {
+    await open('<label>Code <input value="old"></label>');
+
+    expect(await enter(['Code', ''])).toBe(true);
+    await expect(page.getByLabel('Code')).toHaveValue('');
+  });
+
+  test('obeys « maxlength »', async ({ page, open, enter, look }) => {
+    await open('<label>Code <input maxlength="4"></label><button>Confirmer</button>');
+
+    expect(await enter(['Code', '04178'])).toBe(true);
+    await expect(page.getByLabel('Code')).toHaveValue('0417');
+    expect(await look('04178')).toMatchObject({ whole: false, enabled: true });
+  });
+
+  test('lets the page draw its fields anew between two of them', async ({ page, open, enter }) => {
+    await open(`<main></main><script>
+      state = { code: '', nom: '' };
+      draw = () => { document.querySelector('main').innerHTML = '<label>Code <input id=code></label><label>Nom <input id=nom></label>';
+        for (const id of ['code', 'nom']) { const field = document.getElementById(id); field.value = state[id];
+          const seen = state; field.oninput = () => { state = { ...seen, [id]: field.value }; Promise.resolve().then(() => {
+            for (const other of ['code', 'nom']) { const at = document.getElementById(other); const now = state; at.oninput = () => { state = { ...now, [other]: at.value }; }; } }); }; } };
+      draw();</script>`);
+
+    expect(await enter(['Code', '0417'], ['Nom', 'Durand'])).toBe(true);
+    expect(await page.evaluate('state')).toEqual({ code: '0417', nom: 'Durand' });
+  });
+
+  for (const { state, fields } of [
+    { state: 'is missing', fields: '' },
+    { state: 'stands twice', fields: '<label>Code <input></label><label>Code <input></label>' },
+    { state: 'is disabled', fields: '<label>Code <input disabled></label>' },
+    { state: 'is read-only', fields: '<label>Code <input readonly></label>' },
+    { state: 'is not shown', fields: '<label>Code <input style="opacity: 0"></label>' },
+    { state: 'takes numbers only', fields: '<label>Code <input type="number"></label>' },
+  ]) {
+    test(`is left to Playwright where its field ${state}`, async ({ open, enter }) => {
+      await open(fields);
+      expect(await enter(['Code', '0417'])).toBe(false);
+    });
+  }
+});
+
+test.describe('a control', () => {
+  const COUNTED =
+    '<script>clicks = 0; trusted = []; count = ({ isTrusted }) => { clicks += 1; trusted.push(isTrusted); }</script>';
+
+  for (const { shape, html } of [
+    { shape: 'a button', html: '<button onclick="count(event)">Confirmer</button>' },
+    { shape: 'a link', html: '<a href="#x" onclick="count(event)">Confirmer</a>' },
+    {
+      shape: 'below the fold',
+      html: '<p style="height: 3000px"></p><button onclick="count(event)">Confirmer</button>',
+    },
+    {
+      shape: 'in a shadow root',
+      html: '<div><template shadowrootmode="open"><button onclick="count(event)">Confirmer</button></template></div>',
+    },
+    { shape: 'with an inner element', html: '<button onclick="count(event)"><span>Confirmer</span></button>' },
+    { shape: 'an input', html: '<input type="submit" value="Confirmer" onclick="count(event)">' },
+    {
+      shape: 'named by a label',
+      html: '<span id="n">Confirmer</span><button aria-labelledby="n" onclick="count(event)">OK</button>',
+    },
+    {
+      shape: 'that moves',
+      html: '<style>@keyframes slide { to { margin-left: 200px } }</style><button style="animation: slide 300ms linear" onclick="count(event)">Confirmer</button>',
+    },
+    {
+      shape: 'enabled late',
+      html: '<button disabled onclick="count(event)">Confirmer</button><script>setTimeout(() => { document.querySelector("button").disabled = false; }, 300)</script>',
+    },
+    {
+      shape: 'covered for a while',
+      html: '<div id="veil" style="position: fixed; inset: 0"></div><button onclick="count(event)">Confirmer</button><script>setTimeout(() => veil.remove(), 300)</script>',
+    },
+  ]) {
+    test(`is pressed once, by a mouse: ${shape}`, async ({ page, open }) => {
+      await open(COUNTED + html);
+      await press(page, usedControl(page, 'Confirmer'));
+      await expect.poll(() => page.evaluate('trusted')).toEqual([true]);
+    });
+  }
+
+  test('is pressed, and nothing else is, when amelBot comes in its way at the last moment', async ({ page, open }) => {
+    await open(`${COUNTED}<button onclick="count(event)">Confirmer</button><script>
+      strayed = 0;
+      document.addEventListener('mousemove', () => {
+        document.body.insertAdjacentHTML('beforeend', '<section aria-label="amelBot" style="position: fixed; inset: 0" onclick="strayed += 1"><button onclick="this.parentElement.remove()">Fermer</button></section>');
+      }, { once: true });</script>`);
+    await press(page, usedControl(page, 'Confirmer'));
+
+    await expect.poll(() => page.evaluate('clicks')).toBe(1);
+    // One click on the window is the one that closed it.
+    expect(await page.evaluate('strayed')).toBe(1);
+  });
+
+  for (const { shape, html } of [
+    { shape: 'hidden from the accessibility tree', html: '<button aria-hidden="true">Confirmer</button>' },
+    { shape: 'of another name', html: '<button aria-label="Valider">Confirmer</button>' },
+    { shape: 'a link to nowhere', html: '<a>Confirmer</a>' },
+    { shape: 'with another role', html: '<button role="checkbox" aria-checked="false">Confirmer</button>' },
+  ]) {
+    test(`isn't taken for the one asked for: ${shape}`, async ({ page, open, look }) => {
+      await open(html);
+      expect(await look('')).not.toHaveProperty('point.x');
+      await expect(usedControl(page, 'Confirmer').locator).toHaveCount(0);
+    });
+  }
+
+  test('is told from another of its name by where it stands', async ({ page, open }) => {
+    await open(
+      `${COUNTED}<nav><a href="#1">Mail</a></nav><h2>Coordonnées</h2><p>Mail <a href="#2">Mail</a></p><h2>Paramètres</h2><a href="#3">Mail</a>`,
+    );
+    await press(page, usedControl(page, 'Mail', { where: line(['Coordonnées'], ['Paramètres']) }));
+    await expect(page).toHaveURL(/#2$/);
+    await press(page, usedControl(page, 'Mail', { where: zone('navigation') }));
+    await expect(page).toHaveURL(/#1$/);
+  });
+});
