@@ -38,6 +38,19 @@ function knownProject(name) {
 }
 
 /**
+ * Playwright's own `--reporter` puts the configured reporters away: ours stays, as the verdict is read from what it writes.
+ * @param {readonly string[]} args
+ * @param {string} reporter
+ * @returns {string[]}
+ */
+export function withReporter(args, reporter) {
+  return args.map((argument, index) => {
+    const isList = argument.startsWith('--reporter=') || args[index - 1] === '--reporter';
+    return isList ? `${argument},${reporter}` : argument;
+  });
+}
+
+/**
  * Whether Playwright will only show something, and needs no browser for it.
  * @param {readonly string[]} args
  * @returns {boolean}

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { isInteractive, requestedProjects, runsNoTest } from './arguments.mjs';
+import { isInteractive, requestedProjects, runsNoTest, withReporter } from './arguments.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies, root } from './dependencies.mjs';
 import { exitCode, suiteLine } from './exit-code.mjs';
@@ -35,7 +35,7 @@ async function main(args) {
 
   // An older run's results must never be taken for this one's.
   rmSync(traceabilityFile, { force: true });
-  const playwrightCode = await runPlaywright(args);
+  const playwrightCode = await runPlaywright(withReporter(args, './reporting/reporter.ts'));
   const traceability = readTraceability();
   const { code, message } = exitCode({ playwrightCode, traceability });
 

@@ -3,7 +3,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { isInteractive, requestedProjects, runsNoTest } from '../../scripts/arguments.mjs';
+import { isInteractive, requestedProjects, runsNoTest, withReporter } from '../../scripts/arguments.mjs';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { areInstalled } from '../../scripts/dependencies.mjs';
 import { type TracedTest, type Traceability, exitCode, suiteLine } from '../../scripts/exit-code.mjs';
@@ -113,6 +113,15 @@ test.describe('npm start', () => {
       status: 2,
       stderr: 'CHROMIUM_PATH (/nowhere/chromium) is not an executable file: correct it, or remove the variable.\n',
     });
+  });
+
+  test('keep the reporter that the verdict is read from', () => {
+    expect(withReporter(['-g', 'R1'], './own.ts')).toEqual(['-g', 'R1']);
+    expect(withReporter(['--reporter=line', '--reporter', 'json,html'], './own.ts')).toEqual([
+      '--reporter=line,./own.ts',
+      '--reporter',
+      'json,html,./own.ts',
+    ]);
   });
 
   test('understands how Playwright is told a project', () => {
