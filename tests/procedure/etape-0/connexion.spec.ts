@@ -29,8 +29,8 @@ test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
   test(
     'E0-1 · refuse un autre mot de passe, celui d’un autre compte, et un mot de passe vide',
     statement('E0-1'),
-    async ({ access, accounts, assure, tirage }) => {
-      const autre = await accounts.create();
+    async ({ access, accounts, tirage }) => {
+      const [assure, autre] = await accounts.createTwo();
       await expect(access).not.toOpenWithAnyOf({
         assure,
         exemples: [

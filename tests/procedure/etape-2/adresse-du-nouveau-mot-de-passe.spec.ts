@@ -6,7 +6,7 @@ test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse',
     'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans démarche',
     statement('E2-6'),
     async ({ journey, otherJourney, afterwards, accounts }) => {
-      const [assure, autre] = [await accounts.create(), await accounts.create()];
+      const [assure, autre] = await accounts.createTwo();
       const { nouveau: theirs } = await otherJourney.toNouveauMotDePasse(autre);
       await journey.toMesInformations(assure);
       await afterwards.load(theirs.page.url());
@@ -19,7 +19,7 @@ test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse',
     'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans code',
     statement('E2-6'),
     async ({ journey, otherJourney, afterwards, accounts }) => {
-      const [assure, autre] = [await accounts.create(), await accounts.create()];
+      const [assure, autre] = await accounts.createTwo();
       const { nouveau: theirs } = await otherJourney.toNouveauMotDePasse(autre);
       await journey.toCode(assure);
       await afterwards.load(theirs.page.url());
@@ -32,7 +32,7 @@ test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse',
     'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte après un code refusé',
     statement('E2-6'),
     async ({ journey, otherJourney, afterwards, accounts }) => {
-      const [assure, autre] = [await accounts.create(), await accounts.create()];
+      const [assure, autre] = await accounts.createTwo();
       const { nouveau: theirs } = await otherJourney.toNouveauMotDePasse(autre);
       const asked = await journey.toCode(assure);
       const code = await journey.receiveCode(assure, asked.fence);

@@ -14,7 +14,7 @@ test.describe('Étape 2 · Le code reçu par mail', () => {
     'E2-2 · n’arrive à personne d’autre par un second mail',
     statement('E2-2'),
     async ({ journey, accounts, mailboxes }) => {
-      const [premier, second] = [await accounts.create(), await accounts.create()];
+      const [premier, second] = await accounts.createTwo();
       const first = await journey.toCode(premier);
       const firstCode = await journey.receiveCode(premier, first.fence);
       const firstStrays = await mailboxes(premier.email).strayMails(firstCode, first.fence);

@@ -38,7 +38,7 @@ test.describe('Étape 2 · Le code reçu, et lui seul', () => {
   });
 
   test('E2-6 · refuse le code d’un autre compte', statement('E2-6'), async ({ journey, otherJourney, accounts }) => {
-    const [assure, autre] = [await accounts.create(), await accounts.create()];
+    const [assure, autre] = await accounts.createTwo();
     const theirs = await otherJourney.toCode(autre);
     const asked = await journey.toCode(assure);
     const code = await journey.receiveCode(assure, asked.fence);

@@ -84,7 +84,7 @@ test.describe('Étape 4 · Merci de vous reconnecter', () => {
     async ({ journey, afterwards, assure, nouveauMotDePasse, tirage }) => {
       await journey.toConfirmation(assure, nouveauMotDePasse);
       await afterwards.goBack(1);
-      await afterwards.useConnectedScreen(nouveauMotDePasse, ordinaire(assure, tirage));
+      await afterwards.useConnectedScreen(assure, nouveauMotDePasse, ordinaire(assure, tirage));
 
       await expect(afterwards.connecte).not.toBeReached();
     },
@@ -96,7 +96,7 @@ test.describe('Étape 4 · Merci de vous reconnecter', () => {
     async ({ journey, afterwards, assure, nouveauMotDePasse, tirage }) => {
       await journey.toConfirmation(assure, nouveauMotDePasse);
       await afterwards.goBack(3);
-      await afterwards.useConnectedScreen(nouveauMotDePasse, ordinaire(assure, tirage));
+      await afterwards.useConnectedScreen(assure, nouveauMotDePasse, ordinaire(assure, tirage));
 
       await expect(afterwards.connecte).not.toBeReached();
     },
