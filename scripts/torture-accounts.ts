@@ -1,0 +1,290 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { persona, seededFaker } from '../fixtures/persona.ts';
+import { Journal } from '../fixtures/pool/journal.ts';
+import type { Assure } from '../requirements/assure.ts';
+
+/*
+ * npm run torture:accounts [-- <kills>]: starts a portal, makes a pool of 6 accounts, and kills runs that change passwords,
+ * all of their processes at once, at random moments. Then no account may be lost, none may have been leased twice at once,
+ * and a run that is left alone must be green. Figures at the end; exit code 1 when something of this does not hold.
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = path.join(root, 'reports/torture-accounts');
+const file = (name: string): string => path.join(folder, name);
+
+const ACCOUNTS = 6;
+const WORKERS = 2;
+/** Tests that change passwords, or try to. */
+const TESTS = 'R6|R1 · accepte|R7|E3-6|E4-5|E2-6 · refuse le code d’un';
+
+/** A run may be killed from its first lease on, and for so many milliseconds. */
+const LONGEST_LIFE = 6_000;
+const TIME_TO_START = 60_000;
+
+interface Embedded {
+  process: ChildProcess;
+  baseURL: string;
+  mailpitURL: string;
+  provisioningURL: string;
+}
+
+async function startPortal(): Promise<Embedded> {
+  const portal = spawn(process.execPath, ['--import', 'tsx', 'portal/main.ts'], {
+    cwd: root,
+    env: { ...process.env, PARENT_PID: String(process.pid), MAILPIT_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const line = await new Promise<string>((resolve, reject) => {
+    portal.stdout.on('data', (data: Buffer) => resolve(data.toString()));
+    portal.once('exit', () => reject(new Error('The embedded portal did not start')));
+  });
+  const said = (name: string): string => new RegExp(`${name}=(\\S+)`).exec(line)?.[1] ?? '';
+  return {
+    process: portal,
+    baseURL: said('base_url'),
+    mailpitURL: said('mailpit_url'),
+    provisioningURL: said('provisioning_url'),
+  };
+}
+
+async function makePool({ provisioningURL }: Embedded): Promise<Assure[]> {
+  const run = 'torture';
+  const accounts = Array.from({ length: ACCOUNTS }, (_, index) =>
+    persona(seededFaker(run, randomInt(2 ** 32), index), run),
+  );
+  for (const account of accounts) {
+    const { status } = await fetch(provisioningURL, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(account),
+    });
+    if (status !== 201) throw new Error(`The provisioning service answered ${status}`);
+  }
+  return accounts;
+}
+
+interface Run {
+  group: number;
+  exited: Promise<number | null>;
+}
+
+/** Starts a run as the leader of a process group of its own. */
+function startRun(args: string[], log: string): Run {
+  const child = spawn(
+    process.execPath,
+    ['node_modules/@playwright/test/cli.js', 'test', `--workers=${WORKERS}`, '--retries=0', '--reporter=line', ...args],
+    { cwd: root, detached: true, env: { ...process.env, ENV_FILE: file('.env') }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
+  const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
+  void exited.then(() => writeFileSync(log, output));
+  return { group: child.pid as number, exited };
+}
+
+interface LeaseEvent {
+  at: number;
+  what: 'leased' | 'released';
+  label: string;
+  pid: number;
+}
+
+function leaseEvents(): LeaseEvent[] {
+  if (!existsSync(file('audit.log'))) return [];
+  const lines = readFileSync(file('audit.log'), 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as LeaseEvent);
+}
+
+async function untilNextLease(known: number): Promise<void> {
+  const deadline = Date.now() + TIME_TO_START;
+  while (leaseEvents().length <= known) {
+    if (Date.now() > deadline) throw new Error('A run leased no account: see its log');
+    await delay(50);
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Kills a run, and answers with when each of its workers was surely dead. */
+async function kill(run: Run, pids: readonly number[]): Promise<number> {
+  process.kill(-run.group, 'SIGKILL');
+  await run.exited;
+  while (pids.some(isAlive)) await delay(5);
+  return Date.now();
+}
+
+/** Leases of one account that overlap: one begun before the other was given back, or its process killed. */
+function overlaps(events: readonly LeaseEvent[], deaths: ReadonlyMap<number, number>): string[] {
+  const open = new Map<string, LeaseEvent>();
+  const found: string[] = [];
+  for (const event of events) {
+    const before = open.get(event.label);
+    if (event.what === 'leased') {
+      // A dead process gives nothing back. Its death is noticed a little late: its last sign of life is what counts.
+      const isOver = before === undefined || (deaths.has(before.pid) && before.pid !== event.pid);
+      if (!isOver) found.push(`${event.label}: process ${event.pid} while process ${before.pid} had it`);
+      open.set(event.label, event);
+    } else {
+      if (before?.pid !== event.pid)
+        found.push(`${event.label}: given back by process ${event.pid}, that had it no more`);
+      open.delete(event.label);
+    }
+  }
+  return found;
+}
+
+/** A dead process that leased something after somebody saw it dead would be no dead process. */
+const afterDeath = (events: readonly LeaseEvent[], deaths: ReadonlyMap<number, number>): number =>
+  events.filter(({ pid, at }) => at > (deaths.get(pid) ?? Infinity)).length;
+
+/** Whether a password opens an account, asked of the portal without a browser. */
+async function opens({ baseURL }: Embedded, number: string, motDePasse: string): Promise<boolean> {
+  const cookies = new Map<string, string>();
+  const ask = async (url: string, init: RequestInit = {}): Promise<Response> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      cookies.set(name, value);
+    }
+    return response;
+  };
+  let url = baseURL;
+  let response = await ask(url);
+  while (response.headers.has('location')) {
+    url = new URL(response.headers.get('location') ?? '', url).href;
+    response = await ask(url);
+  }
+  const html = await response.text();
+  const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  const form = html.match(/<form[^>]*method="post"[\s\S]*?<\/form>/i)?.[0] ?? '';
+  const body = new URLSearchParams();
+  for (const tag of form.match(/<input[^>]*>/gi) ?? []) {
+    const type = attribute(tag, 'type');
+    const value = type === 'hidden' ? attribute(tag, 'value') : type === 'password' ? motDePasse : number;
+    body.set(attribute(tag, 'name'), value);
+  }
+  const action = new URL(attribute(form, 'action') || url, url).href;
+  const answer = await ask(action, { method: 'POST', body });
+  return answer.status >= 300 && answer.status < 400;
+}
+
+const FIGURES = {
+  kills: 0,
+  inDoubt: 0,
+  lost: [] as string[],
+  setAside: 0,
+};
+
+async function main(kills: number): Promise<number> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const portal = await startPortal();
+  try {
+    const accounts = await makePool(portal);
+    writeFileSync(file('accounts.json'), JSON.stringify(accounts), { mode: 0o600 });
+    const settings = {
+      BASE_URL: portal.baseURL,
+      MAILPIT_URL: portal.mailpitURL,
+      ACCOUNTS_FILE: file('accounts.json'),
+      ACCOUNTS_AUDIT: file('audit.log'),
+      // The embedded portal answers in milliseconds: a dead run's submission needs no 8 s, nor its mail 40.
+      SCREEN_TIMEOUT: '4s',
+      MAIL_TIMEOUT: '8s',
+      RESTORE_PASSWORDS: '0',
+    };
+    writeFileSync(
+      file('.env'),
+      Object.entries(settings)
+        .map(([name, value]) => `${name}=${value}\n`)
+        .join(''),
+    );
+    const journal = new Journal(file('accounts.journal.json'));
+    const deaths = new Map<number, number>();
+    const startedAt = Date.now();
+
+    for (let count = 1; count <= kills; count += 1) {
+      const known = leaseEvents().length;
+      const run = startRun(['-g', TESTS, '--repeat-each=5'], file('last-killed.log'));
+      await untilNextLease(known);
+      await delay(randomInt(LONGEST_LIFE));
+      const pids = [
+        ...new Set(
+          leaseEvents()
+            .slice(known)
+            .map(({ pid }) => pid),
+        ),
+      ];
+      const deadAt = await kill(run, pids);
+      // A worker may have leased its first account since we looked.
+      for (const { pid } of leaseEvents().slice(known)) deaths.set(pid, deadAt);
+      const unsettled = Object.values(journal.read()).filter(({ candidate }) => candidate !== undefined).length;
+      FIGURES.kills = count;
+      FIGURES.inDoubt += unsettled > 0 ? 1 : 0;
+      if (count % 10 === 0) {
+        console.log(
+          `${count} kills, ${FIGURES.inDoubt} of them left a password in doubt (${Math.round((Date.now() - startedAt) / 1000)} s)`,
+        );
+      }
+    }
+
+    const afterKills = Object.entries(journal.read());
+    for (const account of accounts) {
+      const number = account.numeroSecuriteSociale;
+      const entry = afterKills.find(([key]) => key === number)?.[1];
+      // At most what the next lease would try.
+      const known = [
+        entry?.motDePasse ?? account.motDePasse,
+        ...(entry?.candidate === undefined ? [] : [entry.candidate]),
+      ];
+      let isOpen = false;
+      for (const motDePasse of known) isOpen ||= await opens(portal, number, motDePasse);
+      if (!isOpen) FIGURES.lost.push(`account ${accounts.indexOf(account) + 1}`);
+    }
+
+    const nextRun = await startRun(['-g', TESTS], file('next-run.log')).exited;
+    FIGURES.setAside = Object.values(journal.read()).filter(({ setAside }) => setAside !== undefined).length;
+    const events = leaseEvents();
+    const twice = overlaps(events, deaths);
+    const dead = afterDeath(events, deaths);
+
+    console.log(`runs killed with SIGKILL: ${FIGURES.kills}, ${WORKERS} workers, ${ACCOUNTS} accounts`);
+    console.log(`kills that left a password in doubt: ${FIGURES.inDoubt}`);
+    console.log(
+      `accounts lost: ${FIGURES.lost.length}${FIGURES.lost.length > 0 ? ` (${FIGURES.lost.join(', ')})` : ''}`,
+    );
+    console.log(`accounts set aside: ${FIGURES.setAside}`);
+    console.log(
+      `leases: ${events.filter(({ what }) => what === 'leased').length}, twice at once: ${twice.length}, by the dead: ${dead}`,
+    );
+    for (const line of twice) console.log(`  ${line}`);
+    console.log(
+      `next run: ${nextRun === 0 ? 'green' : `exit code ${nextRun}, see ${path.relative(root, file('next-run.log'))}`}`,
+    );
+    console.log(`time: ${Math.round((Date.now() - startedAt) / 1000)} s`);
+    const holds =
+      FIGURES.lost.length === 0 && FIGURES.setAside === 0 && twice.length === 0 && dead === 0 && nextRun === 0;
+    return holds ? 0 : 1;
+  } finally {
+    portal.process.kill('SIGTERM');
+  }
+}
+
+const kills = Number(process.argv[2] ?? 200);
+if (!Number.isInteger(kills) || kills < 1) {
+  console.error('usage: npm run torture:accounts [-- <number of kills>]');
+  process.exit(2);
+}
+process.exitCode = await main(kills);
