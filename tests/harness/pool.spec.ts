@@ -208,7 +208,7 @@ test.describe('waiting', () => {
     expect((await waiting).assures).toHaveLength(1);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^Accounts: all that would do are taken \(leased: compte n° 1 by process \d+ since .*\); waiting, up to 30 s \(LEASE_TIMEOUT\)$/,
+        /^Accounts: none that would do can be taken now \(compte n° 1 leased by process \d+ since .*\); waiting, up to 30 s \(LEASE_TIMEOUT\)$/,
       ),
     ]);
   });
@@ -221,7 +221,7 @@ test.describe('waiting', () => {
     const again = new Pool({ ...pool.settings, leaseTimeout: 600_000 }, path.dirname(pool.settings.journal));
     await expect(again.lease([{}], unasked)).rejects.toThrow(EnvironmentFailure);
     expect(lines).toEqual([
-      expect.stringMatching(/^LEASE_TIMEOUT: no account was free in 2 s \(leased: compte n° 1 by process \d+/),
+      expect.stringMatching(/^LEASE_TIMEOUT: no account was free in 2 s \(compte n° 1 leased by process \d+/),
     ]);
   });
 

@@ -30,7 +30,12 @@ const real = {
 };
 
 test('with nothing set, the settings are those of the embedded environment', () => {
-  expect(load({})).toEqual({ MAIL_TIMEOUT: 40_000, MAIL_QUIET: 0, SCREEN_TIMEOUT: 8_000 });
+  expect(load({})).toEqual({
+    MAIL_TIMEOUT: 40_000,
+    MAIL_QUIET: 0,
+    SCREEN_TIMEOUT: 8_000,
+    LEASE_TIMEOUT: 600_000,
+  });
 });
 
 test('an empty variable is one that is not set', () => {
@@ -109,7 +114,19 @@ test.describe('a setting is refused in one line', () => {
     {
       name: 'a portal without accounts',
       variables: { BASE_URL: real.BASE_URL, MAILPIT_URL: real.MAILPIT_URL },
-      message: 'PROVISIONING_URL is missing: with BASE_URL, say where accounts can be made',
+      message:
+        'PROVISIONING_URL is missing: with BASE_URL, say where accounts can be made, or name a file of accounts with ACCOUNTS_FILE',
+    },
+    {
+      name: 'a pool in CI without a journal that outlives the job',
+      variables: { BASE_URL: real.BASE_URL, MAILPIT_URL: real.MAILPIT_URL, ACCOUNTS_FILE: 'accounts.json', CI: 'true' },
+      message:
+        'ACCOUNTS_JOURNAL is missing: in CI, name a file that outlives the job; the passwords of ACCOUNTS_FILE would be lost with it',
+    },
+    {
+      name: 'a choice that is none',
+      variables: { RESTORE_PASSWORDS: 'yes' },
+      message: 'RESTORE_PASSWORDS: is not 0 or 1',
     },
     {
       name: 'a file that is not there',
