@@ -132,8 +132,8 @@ function overlaps(events: readonly LeaseEvent[], deaths: ReadonlyMap<number, num
   for (const event of events) {
     const before = open.get(event.label);
     if (event.what === 'leased') {
-      // A dead process gives nothing back. Its death is noticed a little late: its last sign of life is what counts.
-      const isOver = before === undefined || (deaths.has(before.pid) && before.pid !== event.pid);
+      // A dead process gives nothing back; the next run is started only once it was seen dead.
+      const isOver = before === undefined || (deaths.get(before.pid) ?? Infinity) <= event.at;
       if (!isOver) found.push(`${event.label}: process ${event.pid} while process ${before.pid} had it`);
       open.set(event.label, event);
     } else {
@@ -217,6 +217,7 @@ async function main(kills: number): Promise<number> {
 
     for (let count = 1; count <= kills; count += 1) {
       const known = leaseEvents().length;
+      const begunAt = Date.now();
       const run = startRun(['-g', TESTS, '--repeat-each=5'], file('last-killed.log'));
       await untilNextLease(known);
       await delay(randomInt(LONGEST_LIFE));
@@ -230,9 +231,9 @@ async function main(kills: number): Promise<number> {
       const deadAt = await kill(run, pids);
       // A worker may have leased its first account since we looked.
       for (const { pid } of leaseEvents().slice(known)) deaths.set(pid, deadAt);
-      const unsettled = Object.values(journal.read()).filter(({ candidate }) => candidate !== undefined).length;
+      const isInDoubt = Object.values(journal.read()).some(({ since }) => Date.parse(since ?? '') >= begunAt);
       FIGURES.kills = count;
-      FIGURES.inDoubt += unsettled > 0 ? 1 : 0;
+      FIGURES.inDoubt += isInDoubt ? 1 : 0;
       if (count % 10 === 0) {
         console.log(
           `${count} kills, ${FIGURES.inDoubt} of them left a password in doubt (${Math.round((Date.now() - startedAt) / 1000)} s)`,
