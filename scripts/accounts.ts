@@ -1,9 +1,11 @@
-import { resolvePool } from '../fixtures/environment.ts';
+import { resolveEnvironment, resolvePool } from '../fixtures/environment.ts';
 import type { PoolAccount } from '../fixtures/pool/pool-file.ts';
 import { Pool } from '../fixtures/pool/pool.ts';
 import { isUnsettled } from '../fixtures/pool/recovery.ts';
 import { keepUp, type Upkeep } from '../fixtures/pool/restore.ts';
+import { checkEnvironment } from '../fixtures/preflight.ts';
 import { ConfigurationError, loadSettings } from '../fixtures/settings.ts';
+import { EnvironmentFailure } from '../fixtures/statement.ts';
 
 /*
  * npm run accounts: the state of each account of the pool, without logging in.
@@ -42,7 +44,10 @@ async function main(args: readonly string[]): Promise<number> {
       'ACCOUNTS_FILE: there is no pool; set it with BASE_URL and MAILPIT_URL, and without PROVISIONING_URL',
     );
   }
-  if (upkeep !== undefined) return keepUp(upkeep, undefined);
+  if (upkeep !== undefined) {
+    await checkEnvironment(resolveEnvironment());
+    return keepUp(upkeep, undefined);
+  }
   const pool = new Pool(settings, undefined);
   for (const account of pool.accounts) console.log(stateOf(pool, account));
   return 0;
@@ -51,7 +56,7 @@ async function main(args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof ConfigurationError)) throw error;
+  if (!(error instanceof ConfigurationError || error instanceof EnvironmentFailure)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }

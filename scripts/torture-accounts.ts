@@ -25,6 +25,8 @@ const TESTS = 'R6|R1 · accepte|R7|E3-6|E4-5|E2-6 · refuse le code d’un';
 
 /** A run may be killed from its first lease on, and for so many milliseconds. */
 const LONGEST_LIFE = 6_000;
+/** How long a submission may take, in milliseconds. */
+const AROUND_A_SUBMISSION = 400;
 const TIME_TO_START = 60_000;
 
 interface Embedded {
@@ -107,6 +109,15 @@ async function untilNextLease(known: number): Promise<void> {
     if (Date.now() > deadline) throw new Error('A run leased no account: see its log');
     await delay(50);
   }
+}
+
+const isInDoubtSince = (journal: Journal, time: number): boolean =>
+  Object.values(journal.read()).some(({ since }) => Date.parse(since ?? '') >= time);
+
+/** A run that submits nothing in this time is killed all the same. */
+async function untilSubmission(journal: Journal, begunAt: number): Promise<void> {
+  const deadline = Date.now() + TIME_TO_START;
+  while (!isInDoubtSince(journal, begunAt) && Date.now() < deadline) await delay(5);
 }
 
 const isAlive = (pid: number): boolean => {
@@ -220,7 +231,9 @@ async function main(kills: number): Promise<number> {
       const begunAt = Date.now();
       const run = startRun(['-g', TESTS, '--repeat-each=5'], file('last-killed.log'));
       await untilNextLease(known);
-      await delay(randomInt(LONGEST_LIFE));
+      // Half of them at any moment; the other half when a password has just been, or is about to be, submitted.
+      if (count % 2 === 0) await untilSubmission(journal, begunAt);
+      await delay(randomInt(count % 2 === 0 ? AROUND_A_SUBMISSION : LONGEST_LIFE));
       const pids = [
         ...new Set(
           leaseEvents()
@@ -231,9 +244,8 @@ async function main(kills: number): Promise<number> {
       const deadAt = await kill(run, pids);
       // A worker may have leased its first account since we looked.
       for (const { pid } of leaseEvents().slice(known)) deaths.set(pid, deadAt);
-      const isInDoubt = Object.values(journal.read()).some(({ since }) => Date.parse(since ?? '') >= begunAt);
       FIGURES.kills = count;
-      FIGURES.inDoubt += isInDoubt ? 1 : 0;
+      FIGURES.inDoubt += isInDoubtSince(journal, begunAt) ? 1 : 0;
       if (count % 10 === 0) {
         console.log(
           `${count} kills, ${FIGURES.inDoubt} of them left a password in doubt (${Math.round((Date.now() - startedAt) / 1000)} s)`,

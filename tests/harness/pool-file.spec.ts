@@ -9,6 +9,9 @@ import { readPool } from '../../fixtures/pool/pool-file.ts';
 import { ConfigurationError } from '../../fixtures/settings.ts';
 import type { Assure } from '../../requirements/assure.ts';
 
+// Some of these tests start a run, which takes seconds on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const accounts = [1, 2, 3].map((index) => persona(seededFaker('pool-file', index), 'pool'));
 const [premier, second, troisieme] = accounts as [Assure, Assure, Assure];

@@ -13,6 +13,10 @@ import { recover } from '../../fixtures/pool/recovery.ts';
 import { EnvironmentFailure } from '../../fixtures/statement.ts';
 import type { Assure } from '../../requirements/assure.ts';
 
+// These tests start processes, which takes seconds on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+const patience = { timeout: 60_000 };
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const started: ChildProcess[] = [];
 const undo: (() => void)[] = [];
@@ -203,7 +207,7 @@ test.describe('waiting', () => {
     const other = await worker(pool, 'leased');
     const lines = linesOf('log');
     const waiting = pool.lease([{}], unasked);
-    await expect.poll(() => lines).toHaveLength(1);
+    await expect.poll(() => lines, patience).toHaveLength(1);
     other.goOn();
     expect((await waiting).assures).toHaveLength(1);
     expect(lines).toEqual([
@@ -281,7 +285,7 @@ test.describe('after a crash', () => {
     const taken = pool.take(second);
     const lines = linesOf('error');
     const waiting = pool.lease([{}], portalWith({ [number]: 'Unknown1' }));
-    await expect.poll(() => pool.entry(account).setAside).toBeDefined();
+    await expect.poll(() => pool.entry(account).setAside, patience).toBeDefined();
     taken?.release();
     expect((await waiting).assures[0]?.numeroSecuriteSociale).toBe(second.assure.numeroSecuriteSociale);
     expect(lines).toEqual([expect.stringContaining('compte n° 1 is set aside')]);
@@ -407,9 +411,9 @@ test.describe('the journal', () => {
   test('is whole after a process was killed that wrote it all the time', async () => {
     const pool = await poolOf([{}]);
     const { assure } = first(pool);
-    for (let time = 0; time < 5; time += 1) {
+    for (let time = 0; time < 3; time += 1) {
       const other = await worker(pool, 'leased', 'write');
-      await expect.poll(() => existsSync(pool.settings.journal)).toBe(true);
+      await expect.poll(() => existsSync(pool.settings.journal), patience).toBe(true);
       await other.kill();
       expect(pool.entry(first(pool).account).motDePasse).toBe(assure.motDePasse);
     }
