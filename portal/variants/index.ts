@@ -2,6 +2,7 @@ import { reference, type Variant } from './variant.ts';
 
 /** Loaded when it is asked for: a run needs one at most. */
 const variants = {
+  'other-markup': async () => (await import('./other-markup/index.ts')).otherMarkup,
   'slow-pace': async () => (await import('./slow-pace/index.ts')).slowPace,
 } satisfies Record<string, () => Promise<Variant>>;
 
