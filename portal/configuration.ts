@@ -1,4 +1,8 @@
+import { variantNames, type VariantName } from './variants/index.ts';
+
 export interface Configuration {
+  /** Another look or pace of the portal; null for its own. */
+  readonly variant: VariantName | null;
   readonly portalPort: number;
   readonly provisioningPort: number;
   readonly provisioningToken: string | null;
@@ -13,6 +17,7 @@ const MAILPIT_SMTP_PORT = 1025;
 /** Reads the environment variables, and says which one is wrong. */
 export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   return {
+    variant: readVariant(env),
     portalPort: readNumber(env, 'PORTAL_PORT') ?? 0,
     provisioningPort: readNumber(env, 'PROVISIONING_PORT') ?? 0,
     provisioningToken: env['PROVISIONING_TOKEN'] || null,
@@ -26,6 +31,14 @@ function readNumber(env: NodeJS.ProcessEnv, name: string): number | null {
   if (!value) return null;
   if (!/^[0-9]+$/.test(value)) throw new Error(`${name} must be a whole number, not "${value}"`);
   return Number(value);
+}
+
+function readVariant(env: NodeJS.ProcessEnv): VariantName | null {
+  const name = env['PORTAL_VARIANT'];
+  if (!name) return null;
+  const known = variantNames.find((variant) => variant === name);
+  if (!known) throw new Error(`PORTAL_VARIANT must be one of ${variantNames.join(', ')}, not "${name}"`);
+  return known;
 }
 
 function readMailpit(env: NodeJS.ProcessEnv): Configuration['mailpit'] {

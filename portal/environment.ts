@@ -8,6 +8,7 @@ import { startMailCatcher } from './mail-catcher/index.ts';
 import { createParts } from './parts/create-parts.ts';
 import { createMailer } from './parts/mailer.ts';
 import { createProvisioning } from './provisioning/create-provisioning.ts';
+import { loadVariant } from './variants/index.ts';
 
 export interface Environment {
   readonly baseUrl: string;
@@ -34,11 +35,12 @@ export async function startEnvironment(configuration: Configuration): Promise<En
       : await startMailCatcher({ dataDir });
     cleanups.push(() => catcher.stop());
 
-    const mailer = createMailer(catcher.smtp);
+    const variant = await loadVariant(configuration.variant);
+    const mailer = variant.mailer(createMailer(catcher.smtp));
     cleanups.push(() => mailer.close());
 
-    const parts = createParts({ mailer });
-    const portal = await listen(createPortal(parts), configuration.portalPort);
+    const parts = { ...createParts({ mailer }), ...variant.views };
+    const portal = await listen(variant.transport(createPortal(parts)), configuration.portalPort);
     cleanups.push(() => portal.stop());
 
     const token = configuration.provisioningToken;

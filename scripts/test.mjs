@@ -13,6 +13,7 @@ const stages = {
   lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'],
   types: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
   harness: ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/harness'],
+  variants: ['scripts/variants.mjs'],
   suite: ['scripts/start.mjs'],
 };
 
@@ -68,7 +69,14 @@ function runStages(names) {
  * @returns {NodeJS.ProcessEnv}
  */
 function onEmbeddedEnvironment(env) {
-  const elsewhere = ['BASE_URL', 'MAILPIT_URL', 'PROVISIONING_URL', 'PROVISIONING_TOKEN', 'ACCOUNTS_FILE'];
+  const elsewhere = [
+    'BASE_URL',
+    'MAILPIT_URL',
+    'PROVISIONING_URL',
+    'PROVISIONING_TOKEN',
+    'ACCOUNTS_FILE',
+    'PORTAL_VARIANT',
+  ];
   const kept = Object.entries(env).filter(([name]) => !elsewhere.includes(name));
   return { ...Object.fromEntries(kept), ENV_FILE: 'none' };
 }

@@ -45,7 +45,8 @@ export interface InPageActing {
   look(entries: TypedField[], submit: ControlQuery): Entered;
   /**
    * Types each value in its field, in place of what it holds, as an editing command: a field obeys its `maxlength`, and its
-   * page is told of the input. `false`, and nothing is typed, where a field isn't there, alone and free to be typed in.
+   * page is told of the input. `false`, and nothing is typed, where a field isn't there, alone and free to be typed in; `false` too
+   * where a value went astray, because something else took the focus.
    */
   enter(entries: TypedField[]): Promise<boolean>;
 }
@@ -177,7 +178,7 @@ export function installActing(): void {
         else if (element?.value !== '') document.execCommand('delete');
         await letThePageWork();
       }
-      return true;
+      return !reading().constraints(entries).astray;
     },
   };
   Object.defineProperty(globalThis, '__acting', { value: acting, configurable: true });

@@ -63,10 +63,14 @@ export interface InPageReading {
   nameOf(control: Element): string;
   alerts(): string[];
   mark(): void;
-  /** Whether the fields hold what was typed, and whether the browser finds them valid. */
-  constraints(fields: TypedField[]): { whole: boolean; valid: boolean };
+  /** Whether the fields hold what was typed (`astray`: one holds nothing of it), and whether the browser finds them valid. */
+  constraints(fields: TypedField[]): { whole: boolean; astray: boolean; valid: boolean };
   standing(query: { reached: Sign[]; standingAlerts: string[]; fields: TypedField[] }): Standing;
   isReached(signs: Sign[]): boolean;
+  /** Takes down how the screen looks, to be told from what it is drawn as later. */
+  remember(): void;
+  /** Whether another text, or other fields, stand in the place of what was taken down. */
+  isDrawnAnew(): boolean;
   /** The alerts of a screen once it is reached; `undefined` until then. */
   arrival(signs: Sign[]): string[] | undefined;
   fieldsNamed(name: Pattern): Element[];
@@ -509,6 +513,19 @@ export function installReading(): void {
     );
   };
 
+  const drawing = (): { text: string; fields: Element[] } => ({
+    text: walk().texts.content,
+    fields: allElements().filter(isField),
+  });
+  let remembered: ReturnType<typeof drawing> | undefined;
+
+  const isDrawnAnew = (): boolean => {
+    // Another document knows nothing of the one before.
+    if (!remembered) return true;
+    const { text, fields } = drawing();
+    return text !== remembered.text || fields.some((field) => !remembered?.fields.includes(field));
+  };
+
   const standing: InPageReading['standing'] = ({ reached, standingAlerts, fields }) => {
     const nothing: Standing = { reached: false, alerts: [], told: undefined, byValidity: false, heldByBrowser: false };
     if (isReached(reached)) return { ...nothing, reached: true, alerts: alertTexts() };
@@ -647,11 +664,16 @@ export function installReading(): void {
       const found = fields.map(({ field, value }) => ({ element: find(field, elements), value }));
       return {
         whole: found.every(({ element, value }) => element?.value === value),
+        astray: found.some(({ element, value }) => value !== '' && element?.value === ''),
         valid: found.every(({ element }) => element?.validity.valid ?? true),
       };
     },
     standing,
     isReached,
+    remember: () => {
+      remembered = drawing();
+    },
+    isDrawnAnew,
     arrival: (signs) => (isReached(signs) ? alertTexts() : undefined),
     removeConstraints,
     submitUnconstrained: (control) => {

@@ -247,7 +247,8 @@ export const waitForSigns = (page: Page, signs: Sign[], timeout: number): Promis
 export const waitUntilGone = async (page: Page, signs: Sign[], timeout: number): Promise<boolean> =>
   (await askUntilAnswered(
     page,
-    (asked) => (globalThis.__reading.isReached(asked) ? undefined : true),
+    // A blank page shows nothing.
+    (asked) => ('__reading' in globalThis && globalThis.__reading.isReached(asked) ? undefined : true),
     signs,
     timeout,
   )) ?? false;
@@ -255,3 +256,11 @@ export const waitUntilGone = async (page: Page, signs: Sign[], timeout: number):
 /** Whether one of the signs is shown now. */
 export const isOnDisplay = (page: Page, signs: Sign[]): Promise<boolean> =>
   page.evaluate((asked) => globalThis.__reading.isReached(asked), signs);
+
+/** To be called before what makes the page draw its screen anew; returns what waits until it has, for so many milliseconds at most. */
+export async function rememberScreen(page: Page): Promise<(timeout: number) => Promise<void>> {
+  await page.evaluate(() => globalThis.__reading.remember());
+  return async (timeout) => {
+    await askUntilAnswered(page, () => globalThis.__reading.isDrawnAnew() || undefined, undefined, timeout);
+  };
+}

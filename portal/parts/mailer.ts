@@ -5,6 +5,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  /** Chosen by the mail library unless it is given. */
+  readonly messageId?: string;
 }
 
 export interface Mailer {

@@ -371,3 +371,14 @@ test('an alert tells by what it was told', async ({ open }) => {
 test('a portal that refuses even a good entry is no acceptance', async ({ open }) => {
   expect(await kind((await open(server({}, { above: ALERT }, nobody))).submit(GOOD))).toBe('told');
 });
+
+// Was a false refusal: amelBot takes the focus as it opens, and what is typed in that moment goes nowhere.
+test('an entry that went astray is typed again', async ({ open }) => {
+  const thief = `<dialog><button>Fermer</button></dialog><script>
+    const dialog = document.querySelector('dialog');
+    const steal = () => { dialog.showModal(); setTimeout(() => dialog.close(), 100); };
+    code.addEventListener('focus', steal, { once: true });
+  </script>`;
+  const form = await open(server({ below: thief }, { above: ALERT }));
+  expect(await kind(form.submit(GOOD))).toBe('accepted');
+});

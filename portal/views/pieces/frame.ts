@@ -3,7 +3,7 @@ import { html, type Html } from '../html.ts';
 import { tabs, type Tab, type Visitor } from '../models.ts';
 import type { Pieces } from '../pieces.ts';
 
-const tabNames: Record<Tab, string> = {
+export const tabNames: Record<Tab, string> = {
   accueil: 'Accueil',
   mesPaiements: 'Mes paiements',
   mesDemarches: 'Mes démarches',
@@ -11,7 +11,7 @@ const tabNames: Record<Tab, string> = {
   mesInformations: 'Mes informations',
 };
 
-const footerLinks = [
+export const footerLinks = [
   { href: addresses.mentionsLegales, text: 'Mentions légales et CGU' },
   { href: addresses.aideAccessibilite, text: 'Aide et Accessibilité\u00a0: non conforme' },
   { href: addresses.recommandationsSecurite, text: 'Recommandations de sécurité' },

@@ -3,7 +3,7 @@ import { html, type Html } from '../html.ts';
 import type { AccueilModel } from '../models.ts';
 import type { Pieces } from '../pieces.ts';
 
-const demarches = [
+export const demarches = [
   { href: addresses.attestationDroits, text: 'Attestation de droits' },
   { href: addresses.attestationIndemnites, text: "Attestation de paiement d'indemnités journalières" },
   { href: addresses.carteEuropeenne, text: "Carte européenne d'assurance maladie (CEAM)" },

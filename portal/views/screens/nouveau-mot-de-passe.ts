@@ -4,10 +4,10 @@ import type { NouveauMotDePasseModel } from '../models.ts';
 import type { Pieces } from '../pieces.ts';
 import { reasonsAt, ruleTexts } from '../rule-texts.ts';
 
-const LOCKED =
+export const LOCKED =
   'Trop de mots de passe erronés ont été saisis. Par sécurité, le mot de passe ne peut pas être modifié pendant 15 minutes.';
 
-const fields = [
+export const fields = [
   { id: 'motDePasseActuel', label: 'Mot de passe actuel', autocomplete: 'current-password' },
   { id: 'nouveauMotDePasse', label: 'Nouveau mot de passe', autocomplete: 'new-password' },
   { id: 'confirmation', label: 'Confirmer le mot de passe', autocomplete: 'new-password' },
@@ -53,7 +53,7 @@ export function nouveauMotDePasse(model: NouveauMotDePasseModel, pieces: Pieces)
   );
 }
 
-type Field = (typeof fields)[number];
+export type Field = (typeof fields)[number];
 
 function field({ id, label, autocomplete }: Field, model: NouveauMotDePasseModel, pieces: Pieces): Html {
   const error = pieces.fieldError(id, fieldReasons({ id, label }, model));
@@ -80,7 +80,10 @@ function alert(model: NouveauMotDePasseModel, pieces: Pieces): Html | string {
   );
 }
 
-function fieldReasons({ id, label }: Pick<Field, 'id' | 'label'>, { broken, empty }: NouveauMotDePasseModel): string[] {
+export function fieldReasons(
+  { id, label }: Pick<Field, 'id' | 'label'>,
+  { broken, empty }: NouveauMotDePasseModel,
+): string[] {
   if (empty.includes(id)) return [`Le champ «\u00a0${label}\u00a0» est obligatoire`];
   return reasonsAt(id, broken);
 }

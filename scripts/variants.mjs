@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './dependencies.mjs';
+
+/*
+ * The whole suite on every variant of the embedded portal, one after the other: each is a folder of portal/variants/.
+ * Some of them only: node scripts/variants.mjs <name>…
+ */
+
+/** A portal that mostly makes the suite wait leaves time for more workers. @type {Readonly<Record<string, number>>} */
+const workers = { 'slow-pace': 8 };
+const WORKERS = 2;
+
+const folders = readdirSync(path.join(root, 'portal/variants'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !folders.includes(name));
+if (unknown === undefined) {
+  const codes = (asked.length === 0 ? folders : asked).map(run);
+  process.exitCode = codes.find((code) => code !== 0) ?? 0;
+} else {
+  console.error(`Unknown variant « ${unknown} »: choose among ${folders.join(', ')}.`);
+  process.exitCode = 2;
+}
+
+/**
+ * @param {string} variant
+ * @returns {number} its exit code
+ */
+function run(variant) {
+  console.log(`\n${variant}`);
+  const suite = path.join(root, 'scripts/start.mjs');
+  // Only what the exit code is made from: the reports on disk are those of the suite's own run.
+  const args = ['--reporter=dot', `--workers=${workers[variant] ?? WORKERS}`];
+  const { status } = spawnSync(process.execPath, [suite, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PORTAL_VARIANT: variant },
+  });
+  if (status !== 0) console.error(`The suite failed on the variant « ${variant} ».`);
+  return status ?? 1;
+}

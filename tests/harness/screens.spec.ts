@@ -1,0 +1,95 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { Afterwards } from '../../fixtures/afterwards.ts';
+import { load } from '../../fixtures/screens.ts';
+import type { Environment } from '../../fixtures/environment.ts';
+import { noLedger } from '../../fixtures/pool/ledger.ts';
+import { isOnDisplay, prepareContext, rememberScreen } from '../../pages/reading/index.ts';
+
+/* How screens follow one another on a page that loads no other. */
+
+const ADDRESS = 'https://portail.test/';
+const CONNEXION = '<label>Numéro de sécurité sociale <input></label>';
+const CONNECTED = '<nav>Accueil Mes paiements Mes informations</nav>';
+const CONFIRMATION = '<p>Votre nouveau mot de passe est bien enregistré !</p>';
+
+const test = base.extend<{ open: (body: string) => Promise<Page> }>({
+  context: async ({ context }, use) => {
+    await prepareContext(context, { closesAmelBot: false });
+    await use(context);
+  },
+  open: async ({ page }, use) => {
+    await use(async (body) => {
+      const document = `<!doctype html><meta charset="utf-8">${body}`;
+      await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: document }));
+      await page.goto(ADDRESS);
+      return page;
+    });
+  },
+});
+
+const codeField = { field: 'Code' };
+
+test.describe('a screen that is drawn anew', () => {
+  for (const { how, change } of [
+    { how: 'with another text', change: "notice.textContent = 'Un nouveau code est parti.';" },
+    { how: 'with other fields', change: 'form.innerHTML = form.innerHTML;' },
+    { how: 'by another document', change: 'location.reload();' },
+  ]) {
+    test(`${how}, a moment later, is waited for`, async ({ open }) => {
+      const page = await open('<p id="notice"></p><div id="form"><label>Code <input></label></div>');
+      const drawnAnew = await rememberScreen(page);
+      await page.getByLabel('Code').fill('0417');
+      await page.addScriptTag({ content: `setTimeout(() => { ${change} }, 400);` });
+      const before = Date.now();
+      await drawnAnew(5_000);
+      expect(Date.now() - before).toBeGreaterThan(200);
+      expect(await isOnDisplay(page, [codeField])).toBe(true);
+    });
+  }
+
+  test('that amelBot opens over is still the same', async ({ open }) => {
+    const page = await open('<label>Code <input></label><aside aria-label="amelBot" hidden>Bonjour</aside>');
+    const drawnAnew = await rememberScreen(page);
+    await page.evaluate(() => document.querySelector('aside')?.removeAttribute('hidden'));
+    const before = Date.now();
+    await drawnAnew(500);
+    expect(Date.now() - before).toBeGreaterThan(400);
+  });
+});
+
+/** Shows its confirmation at `#fin`; anywhere else, a while later, what it shows then. */
+const follower = (elsewhere: string): string => `<main></main><script>
+  const main = document.querySelector('main');
+  const show = () => { main.innerHTML = location.hash === '#fin' ? \`${CONFIRMATION}\` : \`${elsewhere}\`; };
+  addEventListener('hashchange', () => setTimeout(show, location.hash === '#fin' ? 0 : 500));
+  show();
+</script>`;
+
+const afterwardsOn = (page: Page): Afterwards =>
+  new Afterwards(page, { screenTimeout: 3_000, baseURL: ADDRESS } as Environment, noLedger);
+
+// Was a blind spot: the confirmation, still on display, was taken for where Back led.
+for (const { what, elsewhere, isConnected } of [
+  { what: 'a connected screen', elsewhere: CONNECTED, isConnected: true },
+  { what: 'the login screen', elsewhere: CONNEXION, isConnected: false },
+]) {
+  test(`Back is over once ${what} has come, a while later`, async ({ open }) => {
+    const page = await open(follower(elsewhere));
+    await page.evaluate(() => {
+      location.hash = '#fin';
+    });
+    await expect(page.getByText('est bien enregistré')).toBeVisible();
+    const afterwards = afterwardsOn(page);
+    await afterwards.goBack(1);
+    expect(await isOnDisplay(page, afterwards.connecte.shown)).toBe(isConnected);
+  });
+}
+
+test('an address of the same document is loaded afresh all the same', async ({ open }) => {
+  const page = await open(CONNECTED);
+  await page.evaluate(() => {
+    document.body.innerHTML = 'Rien';
+  });
+  await load(page, `${ADDRESS}#accueil`);
+  await expect(page.getByRole('navigation')).toBeVisible();
+});
