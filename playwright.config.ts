@@ -75,6 +75,7 @@ export default defineConfig({
   failOnFlakyTests: true,
   // Bounds a test that hangs. What it waits for is bounded by the limits of the environment's pace.
   timeout: 15 * 60_000,
+  globalTimeout: settings.RUN_TIMEOUT,
   expect: { timeout: settings.SCREEN_TIMEOUT },
   use: {
     actionTimeout: settings.SCREEN_TIMEOUT,

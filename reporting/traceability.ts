@@ -47,6 +47,9 @@ const firstLine = ({ message }: TestError): string => (message ?? '').replace(AN
 const described = (result: TestResult, type: string): string | undefined =>
   result.annotations.find((annotation) => annotation.type === type)?.description;
 
+/** What of the environment kept a try from being judged, if anything did. */
+export const environmentFailureOf = (result: TestResult): string | undefined => described(result, ENVIRONMENT);
+
 /** Errors that say that a test never got to its screen, by the names that `fixtures/statement.ts` gives them. */
 const isOnTheWay = (error: TestError): boolean => /^(Blocked|EnvironmentFailure):/.test(firstLine(error));
 
@@ -59,11 +62,12 @@ interface Judged {
   reason: string | null;
 }
 
-/** Whether a try ended before it came to its screen. */
-const isStopped = ({ errors }: TestResult): boolean => errors.length > 0 && errors.every(isOnTheWay);
+/** Whether a try ended before it came to its screen, or on an environment that no longer answers: it says nothing of the portal. */
+const isStopped = (result: TestResult): boolean =>
+  environmentFailureOf(result) !== undefined || (result.errors.length > 0 && result.errors.every(isOnTheWay));
 
-const hasOwnFailure = ({ status, errors }: TestResult): boolean =>
-  (status === 'failed' || status === 'timedOut') && !errors.every(isOnTheWay);
+const hasOwnFailure = (result: TestResult): boolean =>
+  (result.status === 'failed' || result.status === 'timedOut') && !isStopped(result);
 
 function judge(test: TestCase, last: TestResult): Judged {
   const outcome = test.outcome();
@@ -75,11 +79,10 @@ function judge(test: TestCase, last: TestResult): Judged {
   }
   if (outcome === 'expected') return { status: 'passed', reason: null };
   if (!isStopped(last) || test.results.some(hasOwnFailure)) return { status: 'failed', reason: null };
+  const outage = environmentFailureOf(last);
   const by = described(last, BLOCKED);
-  return {
-    status: 'blocked',
-    reason: by === undefined ? `environnement : ${described(last, ENVIRONMENT) ?? 'en défaut'}` : `bloqué par ${by}`,
-  };
+  const isByStatement = outage === undefined && by !== undefined;
+  return { status: 'blocked', reason: isByStatement ? `bloqué par ${by}` : `environnement : ${outage ?? 'en défaut'}` };
 }
 
 /** A test's verdict over its tries; `undefined` when it was not run, or was cut short. */
@@ -101,7 +104,9 @@ export function testVerdict(test: TestCase, rootDir: string): TestVerdict | unde
 
 /** The statements that stopped a test in any of its tries. */
 export const stoppersOf = (test: TestCase): string[] =>
-  test.results.flatMap((result) => described(result, BLOCKED) ?? []);
+  test.results.flatMap((result) =>
+    described(result, ENVIRONMENT) === undefined ? (described(result, BLOCKED) ?? []) : [],
+  );
 
 /** `stops` counts the tests of other statements that this one stopped. */
 function requirementVerdict(requirement: Requirement, tests: TestVerdict[], stops: number): RequirementVerdict {

@@ -9,7 +9,11 @@
  * @property {string} file
  * @property {string} project
  * @property {'passed' | 'failed' | 'flaky' | 'notVerified' | 'blocked'} status
+ * @property {string | null} [reason]
  */
+
+/** How the reason of a test begins that the environment kept from judging. */
+const ENVIRONMENT = 'environnement : ';
 
 /** What Playwright's process ends with when it is interrupted. */
 const interrupted = 130;
@@ -27,6 +31,8 @@ export function exitCode({ playwrightCode, traceability }) {
     return cannotJudge('the run ended before it wrote reports/traceability.json: see the messages above.');
   }
   if (traceability.summary.failed > 0) return { code: 1, message: null };
+  const outage = environmentFailure(traceability);
+  if (outage !== undefined && playwrightCode !== 0) return cannotJudge(`${outage}.`);
   if (playwrightCode === interrupted) return cannotJudge('the run was interrupted.');
 
   const tests = countTests(traceability);
@@ -35,6 +41,15 @@ export function exitCode({ playwrightCode, traceability }) {
   if (playwrightCode === 0) return cannotJudge('nothing of what was run can be verified on this environment.');
   if (tests.blocked > 0) return cannotJudge(`${tests.blocked} tests never reached their screen: see the report.`);
   return cannotJudge('the run failed, though no documented statement did: see the messages above.');
+}
+
+/**
+ * What the environment failed at, as the first test that it kept from judging says.
+ * @param {Traceability} traceability
+ */
+function environmentFailure({ requirements }) {
+  const reasons = requirements.flatMap(({ tests }) => tests.map(({ reason }) => reason ?? ''));
+  return reasons.find((reason) => reason.startsWith(ENVIRONMENT))?.slice(ENVIRONMENT.length);
 }
 
 /**

@@ -11,6 +11,10 @@ import { exitCode, suiteLine } from './exit-code.mjs';
  * The arguments go to Playwright: npm start -- --project=firefox -g R1
  */
 
+/** Signals that come within so many milliseconds are one request to stop, that npm and the terminal have both passed on. */
+const SAME_REQUEST = 2_000;
+const LOOK_INTERVAL = 500;
+
 const traceabilityFile = path.join(root, 'reports/traceability.json');
 
 try {
@@ -58,13 +62,28 @@ function loadEnvFile() {
  */
 function runPlaywright(args) {
   const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
-  const playwright = spawn(process.execPath, [cli, 'test', ...args], { cwd: root, stdio: 'inherit' });
-  // On SIGTERM Playwright would die at once, without its reports: SIGINT is what it ends in order on.
-  process.on('SIGTERM', () => playwright.kill('SIGINT'));
-  process.on('SIGINT', () => {
-    // A terminal has sent it to Playwright too, which gives up its clean-up when it gets a second one.
-    if (!process.stdin.isTTY) playwright.kill('SIGINT');
+  const interactive = isInteractive(args) || args.includes('--debug');
+  // In a group of its own, what a terminal or a CI sends to all processes reaches it through us alone: once.
+  const playwright = spawn(process.execPath, [cli, 'test', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    detached: !interactive && process.platform !== 'win32',
   });
+  let stopsSince = 0;
+  // On SIGTERM Playwright would die at once, without its reports: SIGINT is what it ends in order on. A second one makes it
+  // give up its clean-up: only somebody who asks again, later, wants that.
+  const stop = () => {
+    if (interactive || Date.now() - stopsSince < SAME_REQUEST) return;
+    stopsSince = Date.now();
+    playwright.kill('SIGINT');
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
+  // npm runs us through a shell that dies of a SIGTERM without passing it on: being left alone is a request to stop as well.
+  const { ppid } = process;
+  const watch = setInterval(() => {
+    if (process.ppid !== ppid) stop();
+  }, LOOK_INTERVAL);
+  watch.unref();
   return new Promise((resolve, reject) => {
     playwright.once('error', reject);
     playwright.once('exit', (code) => resolve(code ?? 130));

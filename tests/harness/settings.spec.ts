@@ -34,6 +34,7 @@ test('with nothing set, the settings are those of the embedded environment', () 
     MAIL_TIMEOUT: 40_000,
     MAIL_QUIET: 0,
     SCREEN_TIMEOUT: 8_000,
+    RUN_TIMEOUT: 0,
     LEASE_TIMEOUT: 600_000,
   });
 });

@@ -55,6 +55,20 @@ test.describe('a test', () => {
       error: failure,
     },
     {
+      name: 'fails on an environment that no longer answers',
+      outcome: 'unexpected',
+      tries: [
+        {
+          status: 'failed',
+          messages: [failure],
+          annotations: [{ type: 'environment', description: 'BASE_URL: http://portail.test no longer answers' }],
+        },
+      ],
+      status: 'blocked',
+      error: failure,
+      reason: 'environnement : BASE_URL: http://portail.test no longer answers',
+    },
+    {
       name: 'times out',
       outcome: 'unexpected',
       tries: [{ status: 'timedOut', messages: ['Test timeout of 1 ms'] }],
