@@ -464,11 +464,16 @@ export function installReading(): void {
     invalid: Set<Element>;
     touched: Set<Node>;
     observer: MutationObserver;
+    /** Whether the browser has complained of a field, as it does when it refuses to submit. */
+    complained: boolean;
+    listening: AbortController;
   }
   let marked: Mark | undefined;
 
   const mark = (): void => {
     marked?.observer.disconnect();
+    marked?.listening.abort();
+    const listening = new AbortController();
     const touched = new Set<Node>();
     const observer = new MutationObserver((records) => {
       for (const record of records) {
@@ -477,7 +482,11 @@ export function installReading(): void {
     });
     const elements = allElements();
     const roots: (Document | ShadowRoot)[] = [document, ...elements.flatMap((element) => element.shadowRoot ?? [])];
+    const complain = (): void => {
+      if (marked) marked.complained = true;
+    };
     for (const root of roots) {
+      root.addEventListener('invalid', complain, { capture: true, signal: listening.signal });
       observer.observe(root, {
         subtree: true,
         childList: true,
@@ -491,6 +500,8 @@ export function installReading(): void {
       invalid: new Set(elements.filter(isInvalid)),
       touched,
       observer,
+      complained: false,
+      listening,
     };
   };
 
@@ -549,7 +560,7 @@ export function installReading(): void {
       ...nothing,
       told: `champ « ${fieldNameOf(unfit)} » refusé par le navigateur`,
       byValidity: true,
-      heldByBrowser: unfit.form?.noValidate === false,
+      heldByBrowser: unfit.form?.noValidate === false && (marked?.complained ?? false),
     };
   };
 

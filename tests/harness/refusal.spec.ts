@@ -372,6 +372,22 @@ test('a portal that refuses even a good entry is no acceptance', async ({ open }
   expect(await kind((await open(server({}, { above: ALERT }, nobody))).submit(GOOD))).toBe('told');
 });
 
+// Was an error: the field was found invalid at once, and tried again while the page was on its way.
+test.describe('a form that its page sends past the browser’s own checks', () => {
+  const past = { input: 'required', button: 'type="button" onclick="form.submit()"' };
+  for (const { what, judge, expected } of [
+    { what: 'is told of by the server', judge: accepts, expected: 'told' },
+    { what: 'is accepted where the server accepts', judge: everyone, expected: 'accepted' },
+  ]) {
+    for (const delay of [0, 100, 700]) {
+      test(`${what}, after ${delay} ms`, async ({ open }) => {
+        const form = await open({ ...server(past, { ...past, above: ALERT }, judge), delay });
+        expect(await probe(form, { code: '' })).toBe(expected);
+      });
+    }
+  }
+});
+
 // Was a false refusal: amelBot takes the focus as it opens, and what is typed in that moment goes nowhere.
 test('an entry that went astray is typed again', async ({ open }) => {
   const thief = `<dialog><button>Fermer</button></dialog><script>
