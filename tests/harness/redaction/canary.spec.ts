@@ -65,11 +65,12 @@ function canaries({ accounts, passwords, codes, sessions }: Ledger): Secret[] {
       ...[value('adressePostale'), ...value('adressePostale').split(', ')],
     ];
   });
-  const literal = [...personal, ...passwords, ...sessions, TOKEN, MAILPIT_PASSWORD];
-  return [
-    ...[...new Set(literal)].map((value, rank): Secret => ({ kind: 'motDePasse', value, rank })),
-    ...[...codes].filter((code) => code.length === 4).map((value, rank): Secret => ({ kind: 'code', value, rank })),
+  const literal = [...new Set([...personal, ...passwords, ...sessions, TOKEN, MAILPIT_PASSWORD])];
+  const wanted: [Secret['kind'], string][] = [
+    ...literal.map((value): [Secret['kind'], string] => ['motDePasse', value]),
+    ...[...codes].filter((code) => code.length === 4).map((code): [Secret['kind'], string] => ['code', code]),
   ];
+  return wanted.map(([kind, value], rank) => ({ kind, value, rank }));
 }
 
 const artefacts = (dir: string): string[] =>
