@@ -116,7 +116,11 @@ export default defineConfig(
     files: ['fixtures/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': imports(
-        closed(['tests', 'portal', 'reporting', 'scripts'], 'Fixtures know pages/ and requirements/ only.'),
+        // What a secret is, and how it is taken out of a text, workers and reporter must agree on.
+        closed(
+          ['tests', 'portal', 'reporting(?!/redaction/)', 'scripts'],
+          'Fixtures know pages/, requirements/ and reporting/redaction/ only.',
+        ),
       ),
     },
   },

@@ -108,6 +108,17 @@ test.describe('a setting is refused in one line', () => {
       message: 'SEED: is not made of 1 to 20 lower-case letters and digits',
     },
     {
+      name: 'secrets kept on a real environment',
+      variables: { ...real, KEEP_SECRETS: '1' },
+      message:
+        'KEEP_SECRETS is refused with BASE_URL: reports of a real environment never hold passwords; remove one of them',
+    },
+    {
+      name: 'secrets kept by halves',
+      variables: { KEEP_SECRETS: 'oui' },
+      message: 'KEEP_SECRETS: is not 1 (leave it out to keep reports free of secrets)',
+    },
+    {
       name: 'a portal without its mail',
       variables: { BASE_URL: real.BASE_URL, PROVISIONING_URL: real.PROVISIONING_URL },
       message: 'MAILPIT_URL is missing: with BASE_URL, say where that environment sends its mail',

@@ -49,7 +49,13 @@ const imports: Record<string, { may: string[]; mayNot: string[] }> = {
     mayNot: [],
   },
   'fixtures/mail/mailbox.ts': {
-    may: ['../../pages/accueil-page.ts', '../../requirements/catalogue.ts', '../matchers.ts', '@playwright/test'],
+    may: [
+      '../../pages/accueil-page.ts',
+      '../../requirements/catalogue.ts',
+      '../../reporting/redaction/matcher.ts',
+      '../matchers.ts',
+      '@playwright/test',
+    ],
     mayNot: ['../../tests/harness/x.ts', '../../portal/main.ts', '../../reporting/index.ts'],
   },
   'pages/components/footer.ts': {

@@ -1,0 +1,87 @@
+/**
+ * Runs inside a page: masks every text that holds one of the values, whatever markup cuts it up, open shadow roots included,
+ * and everything that was typed. Answers with how much there was to mask. Playwright sends its source to the page, so it
+ * uses nothing from outside.
+ */
+export function maskSecrets(values: readonly string[]): number {
+  const MASK = '•••';
+  const LONG = 7;
+  const squeezed = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replace(/[\s\p{M}.\-/]/gu, '')
+      .toLowerCase();
+  const wanted = values.map((value) => ({ value, key: squeezed(value) })).filter(({ key }) => key !== '');
+  const long = wanted.filter(({ key }) => key.length >= LONG).map(({ key }) => key);
+  const dates = values.flatMap((value) => {
+    const [, aaaa = '', mm = '', jj = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+    return aaaa === '' ? [] : [jj + mm + aaaa, jj + mm + aaaa.slice(2), `${aaaa}`];
+  });
+  const short = [...wanted.filter(({ key }) => key.length < LONG).map(({ value }) => value), ...dates].map(
+    (value) =>
+      new RegExp(`(?<![\\p{L}\\p{N}])${value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu'),
+  );
+  const holds = (text: string): boolean => {
+    const key = squeezed(text);
+    return long.some((value) => key.includes(value)) || short.some((value) => value.test(text));
+  };
+
+  let masked = 0;
+  const set = (text: string, write: (mask: string) => void): void => {
+    if (text === MASK || text.trim() === '') return;
+    write(MASK);
+    masked += 1;
+  };
+
+  const maskField = (element: Element): void => {
+    if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return;
+    if (/^(?:submit|button|reset|checkbox|radio|image|hidden)$/.test(element.type)) return;
+    set(element.value, (mask) => {
+      // One that takes no text (a number, a date) is emptied.
+      element.removeAttribute('maxlength');
+      element.value = mask;
+      if (element.value !== mask) element.value = '';
+    });
+  };
+
+  /** The deepest elements whose text holds a value: it may stand across several of them. */
+  const maskText = (root: Element | ShadowRoot): void => {
+    const inside = [...root.children].filter(({ tagName }) => tagName !== 'SCRIPT' && tagName !== 'STYLE');
+    for (const child of inside) maskText(child);
+    if (root instanceof Element && root.shadowRoot) maskText(root.shadowRoot);
+    const texts = (node: Node): Text[] =>
+      [...node.childNodes].flatMap((child) =>
+        child instanceof Text ? [child] : /^(?:SCRIPT|STYLE)$/.test(child.nodeName) ? [] : texts(child),
+      );
+    const own = texts(root);
+    if (!holds(own.map(({ data }) => data).join(''))) return;
+    const guilty = own.filter(({ data }) => holds(data));
+    for (const text of guilty.length > 0 ? guilty : own) {
+      set(text.data, (mask) => {
+        text.data = mask;
+      });
+    }
+  };
+
+  const everyElement = (root: Document | ShadowRoot): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? everyElement(element.shadowRoot) : []),
+    ]);
+
+  for (const element of everyElement(document)) {
+    maskField(element);
+    for (const attribute of element.attributes) {
+      if (/^(?:class|style|id|href|src|for|d)$/.test(attribute.name) || !holds(attribute.value)) continue;
+      set(attribute.value, (mask) => {
+        attribute.value = mask;
+      });
+    }
+    // What is drawn can't be read.
+    const isDrawn = /^(?:canvas|video|iframe|object|embed)$/i.test(element.tagName);
+    const isInline = element instanceof HTMLImageElement && /^(?:data|blob):/.test(element.src);
+    if ((isDrawn || isInline) && element instanceof HTMLElement) element.style.visibility = 'hidden';
+  }
+  maskText(document.documentElement);
+  return masked;
+}

@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { zipSync, type Zippable } from 'fflate';
+import { markMasked } from '../../../reporting/redaction/bytes.ts';
+import { scan } from '../../../reporting/redaction/scanner.ts';
+import type { Secret } from '../../../reporting/redaction/secret.ts';
+
+/* Leaks planted in each kind of artefact are found; the same artefacts without them are clean. */
+
+const PASSWORD = 'Canari"&<2€';
+const SECRETS: Secret[] = [
+  { kind: 'motDePasse', value: PASSWORD, rank: 1 },
+  { kind: 'numeroSecuriteSociale', value: '2951099126111', rank: 1 },
+];
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const zip = (files: Record<string, string | Uint8Array>): Buffer => {
+  const entries = Object.entries(files).map(([name, content]) => [name, Buffer.from(content)]);
+  return Buffer.from(zipSync(Object.fromEntries(entries) as Zippable));
+};
+const inReport = (files: Record<string, string>): string =>
+  `<html><template id="playwrightReportBase64">data:application/zip;base64,${zip(files).toString('base64')}</template></html>`;
+const html = (text: string): string => text.replace(/["&<€]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`);
+
+/** Each kind of artefact, by what it may leak. */
+const PLANTED: Record<string, (secret: string) => string | Buffer> = {
+  'trace.zip: the body of an answer': (secret) => zip({ 'resources/a.json': JSON.stringify({ secret }) }),
+  'trace.zip: the body of a request': (secret) =>
+    zip({ 'resources/a.dat': new URLSearchParams({ secret }).toString() }),
+  'trace.zip: a header': (secret) =>
+    zip({ '0-trace.network': JSON.stringify({ headers: [{ name: 'x', value: encodeURIComponent(secret) }] }) }),
+  'trace.zip: a snapshot': (secret) => zip({ '0-trace.trace': JSON.stringify({ html: ['INPUT', { value: secret }] }) }),
+  'trace.zip: the title of an action': (secret) => zip({ 'test.trace': JSON.stringify({ title: `Fill "${secret}"` }) }),
+  'trace.zip: output as bytes': (secret) =>
+    zip({ 'test.trace': JSON.stringify({ base64: Buffer.from(`lu : ${secret}`).toString('base64') }) }),
+  'trace.zip: the name of a file': (secret) => zip({ [`resources/${encodeURIComponent(secret)}`]: 'x' }),
+  'html/index.html: its data': (secret) => inReport({ 'report.json': JSON.stringify({ title: secret }) }),
+  'html/index.html: JSON in its data': (secret) => inReport({ 'a.json': JSON.stringify(JSON.stringify({ secret })) }),
+  'html/data/a.md': (secret) => `- textbox: ${secret}`,
+  'allure-results/a-result.json': (secret) => JSON.stringify({ steps: [{ parameters: [{ value: secret }] }] }),
+  'allure-results/a-attachment.zip': (secret) => zip({ 'resources/a.html': html(secret) }),
+  'junit.xml': (secret) => `<failure message="${html(secret)}"/>`,
+  'junit.xml: its output': (secret) => `<system-out><![CDATA[${secret}]]></system-out>`,
+  'report.json': (secret) =>
+    JSON.stringify({ stdout: [{ buffer: Buffer.from(`lu :  ${secret}`).toString('base64') }] }),
+  'blob-report/report.zip': (secret) => zip({ 'report.jsonl': JSON.stringify({ params: { data: secret } }) }),
+  'blob-report/report.zip: a trace in it': (secret) =>
+    zip({ 'resources/b.zip': zip({ 'resources/a.html': html(secret) }) }),
+  'test-results/error-context.md': (secret) => `# Page snapshot\n- textbox "Mot de passe": ${secret}`,
+  'test-results/notes.gz': (secret) => gzipSync(secret),
+  'run.log: what was printed': (secret) => `[32m${secret}[0m`,
+  'mail.eml: quoted-printable': (secret) =>
+    [...Buffer.from(secret)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  'dump.log: bytes': (secret) =>
+    Buffer.from(secret)
+      .toString('hex')
+      .replace(/..(?!$)/g, '$& '),
+  'latin1.txt': (secret) => Buffer.from(`é ${secret}`, 'latin1'),
+};
+
+const folderWith = (content: string | Buffer): string => {
+  const folder = test.info().outputPath('artefacts');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'artefact'), content);
+  return folder;
+};
+
+for (const [name, plant] of Object.entries(PLANTED)) {
+  // Latin-1 has no euro sign.
+  const secrets = name === 'latin1.txt' ? ['2951099126111'] : [PASSWORD, '2951099126111'];
+
+  test(`finds a secret in ${name}`, () => {
+    for (const secret of secrets) expect(scan([folderWith(plant(secret))], SECRETS), secret).toHaveLength(1);
+    expect(scan([folderWith(plant('rien de secret ici'))], SECRETS)).toEqual([]);
+  });
+}
+
+test('finds a number that is spaced out or cut up by markup', () => {
+  for (const text of [
+    '2 95 10 99 126 111',
+    '<p>2951099<b>126111</b></p>',
+    '2&nbsp;95&nbsp;10&nbsp;99&nbsp;126&nbsp;111',
+  ])
+    expect(scan([folderWith(text)], SECRETS), text).toHaveLength(1);
+});
+
+test('takes pictures that were not masked for leaks, and no others', () => {
+  expect(scan([folderWith(PNG)], SECRETS)).toEqual([expect.objectContaining({ what: 'picture that was not masked' })]);
+  expect(scan([folderWith(zip({ 'resources/a.png': PNG }))], SECRETS)).toHaveLength(1);
+  expect(scan([folderWith(markMasked(PNG))], SECRETS)).toEqual([]);
+});
+
+test('takes what it cannot read for a leak', () => {
+  expect(scan([folderWith(Buffer.concat([zip({ a: 'x' }).subarray(0, 20), Buffer.alloc(40)]))], SECRETS)).toHaveLength(
+    1,
+  );
+});
+
+test('leaves older files alone', () => {
+  expect(scan([folderWith(PASSWORD)], SECRETS, Date.now() + 60_000)).toEqual([]);
+});
