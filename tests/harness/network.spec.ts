@@ -114,8 +114,8 @@ async function run(args: string[], settings: Record<string, string>) {
     env: { ...Object.fromEntries(inherited), ENV_FILE: await fileOf('recette.env', lines.join('')) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { code: code as unknown, stdout, stderr };
+  const [stdout, stderr, ended] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code: (ended as unknown[])[0], stdout, stderr };
 }
 
 test('each part of an environment is reached through the proxy, and trusted by its authority', async ({
