@@ -94,7 +94,8 @@ async function environmentOf(serve: Serve, services: Partial<Services>): Promise
     provisioningURL: `${await serve(provisioning)}/comptes`,
     provisioningToken: undefined,
     pool: undefined,
-    markerURL: undefined,
+    // As the embedded one's, its accounts go with it: none is left to the next run.
+    markerURL: 'http://127.0.0.1/marqueur',
     mailTimeout: 1_000,
     mailQuiet: 0,
     screenTimeout: 1_000,
