@@ -1,4 +1,5 @@
 import { defineConfig, devices, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
+import { browserNetwork, useNetwork } from './fixtures/network.ts';
 import { ConfigurationError, loadSettings, runSeed, type Settings } from './fixtures/settings.ts';
 import { findBrowser, type Project } from './scripts/browser.mjs';
 
@@ -15,6 +16,10 @@ function orExit<T>(read: () => T): T {
 
 const settings: Settings = orExit(loadSettings);
 runSeed(settings);
+// Every process of a run loads this file.
+orExit(() => {
+  useNetwork(settings);
+});
 
 /** The browser found on this machine; where there's none, Playwright's own message says how to install its build. */
 function browserOf(project: Project): NonNullable<PlaywrightTestConfig['use']> {
@@ -25,9 +30,12 @@ function browserOf(project: Project): NonNullable<PlaywrightTestConfig['use']> {
       throw new ConfigurationError(error instanceof Error ? error.message : String(error), { cause: error });
     }
   });
+  const browserName = project === 'mobile' ? 'chromium' : project;
   const sandbox = process.getuid?.() === 0 && project !== 'firefox' ? { args: ['--no-sandbox'] } : {};
   const executable = browser?.executablePath === undefined ? {} : { executablePath: browser.executablePath };
   return {
+    ...browserNetwork(settings, browserName),
+    browserName,
     ...(browser?.channel === undefined ? {} : { channel: browser.channel }),
     launchOptions: {
       ...executable,
@@ -90,13 +98,13 @@ export default defineConfig({
   ...(settings.BASE_URL === undefined ? { webServer: embedded } : {}),
   reporter: reports,
   projects: [
-    { name: 'chromium', use: { browserName: 'chromium', ...browserOf('chromium'), ...desktop } },
-    { name: 'firefox', default: false, use: { browserName: 'firefox', ...browserOf('firefox'), ...desktop } },
-    { name: 'webkit', default: false, use: { browserName: 'webkit', ...browserOf('webkit'), ...desktop } },
+    { name: 'chromium', use: { ...browserOf('chromium'), ...desktop } },
+    { name: 'firefox', default: false, use: { ...browserOf('firefox'), ...desktop } },
+    { name: 'webkit', default: false, use: { ...browserOf('webkit'), ...desktop } },
     {
       name: 'mobile',
       default: false,
-      use: { ...devices['Pixel 7'], browserName: 'chromium', ...browserOf('mobile'), locale: 'fr-FR' },
+      use: { ...devices['Pixel 7'], ...browserOf('mobile'), locale: 'fr-FR' },
     },
   ],
 });

@@ -1,8 +1,8 @@
 import { resolveEnvironment, resolvePool } from '../fixtures/environment.ts';
-import type { PoolAccount } from '../fixtures/pool/pool-file.ts';
 import { Pool } from '../fixtures/pool/pool.ts';
-import { isUnsettled } from '../fixtures/pool/recovery.ts';
 import { keepUp, type Upkeep } from '../fixtures/pool/restore.ts';
+import { stateOf } from '../fixtures/pool/state.ts';
+import { useNetwork } from '../fixtures/network.ts';
 import { checkEnvironment } from '../fixtures/preflight.ts';
 import { ConfigurationError, loadSettings } from '../fixtures/settings.ts';
 import { EnvironmentFailure } from '../fixtures/statement.ts';
@@ -21,21 +21,6 @@ function requested(args: readonly string[]): Upkeep | undefined {
   return argument === '--verify' ? 'verify' : 'restore';
 }
 
-function stateOf(pool: Pool, account: PoolAccount): string {
-  const entry = pool.entry(account);
-  const holder = pool.holder(account);
-  const password = entry.motDePasse === account.assure.motDePasse ? "the file's password" : "the journal's password";
-  const about = entry.setAside
-    ? `set aside since ${entry.setAside}: no known password opens it`
-    : isUnsettled(entry)
-      ? `unsettled since ${entry.since ?? ''}: the next lease finds which password opens it`
-      : password;
-  const lease = holder
-    ? `leased by process ${holder.pid ?? '?'} on ${holder.host ?? '?'} since ${holder.since ?? '?'}`
-    : 'free';
-  return `${account.label}: ${lease}, ${about}`;
-}
-
 async function main(args: readonly string[]): Promise<number> {
   const upkeep = requested(args);
   const settings = resolvePool(loadSettings());
@@ -45,6 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
     );
   }
   if (upkeep !== undefined) {
+    useNetwork(loadSettings());
     await checkEnvironment(resolveEnvironment());
     return keepUp(upkeep, undefined);
   }

@@ -50,10 +50,12 @@ async function main(args) {
   return code;
 }
 
-/** The browsers' paths may stand in `.env` too. What it holds is checked by the configuration. */
+/** The browsers' paths may stand in `.env` too. What it holds, and which file it is, is checked by the configuration. */
 function loadEnvFile() {
-  const file = process.env['ENV_FILE'] ?? '.env';
-  if (file !== 'none' && existsSync(path.join(root, file))) process.loadEnvFile(path.join(root, file));
+  const { ENV_FILE, ENV } = process.env;
+  const named = ENV && !/[\\/]/.test(ENV) ? `.env.${ENV}` : '.env';
+  const file = path.resolve(root, ENV_FILE || named);
+  if (ENV_FILE !== 'none' && existsSync(file)) process.loadEnvFile(file);
 }
 
 /**

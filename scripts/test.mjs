@@ -75,7 +75,10 @@ function onEmbeddedEnvironment(env) {
     'PROVISIONING_URL',
     'PROVISIONING_TOKEN',
     'ACCOUNTS_FILE',
+    'CA_FILE',
+    'PROXY_URL',
     'PORTAL_VARIANT',
+    'ENV',
   ];
   const kept = Object.entries(env).filter(([name]) => !elsewhere.includes(name));
   return { ...Object.fromEntries(kept), ENV_FILE: 'none' };

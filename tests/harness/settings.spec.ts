@@ -1,17 +1,20 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ConfigurationError, loadSettings, runSeed, type Settings } from '../../fixtures/settings.ts';
+import { useNetwork } from '../../fixtures/network.ts';
+import { ConfigurationError, loadSettings, runSeed, SETTING_NAMES, type Settings } from '../../fixtures/settings.ts';
 
 const shell = process.env;
+const folder = process.cwd();
 
 test.afterEach(() => {
   process.env = shell;
+  process.chdir(folder);
 });
 
 /** A file of settings of the test's own. */
-async function fileOf(lines: string): Promise<string> {
-  const file = test.info().outputPath('settings.env');
+async function fileOf(lines: string, name = 'settings.env'): Promise<string> {
+  const file = test.info().outputPath(name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, lines);
   return file;
@@ -178,6 +181,73 @@ test('the file is read, the shell wins, and other processes get both', async () 
     SEED: 'terminal',
   });
   expect(process.env).toMatchObject({ SCREEN_TIMEOUT: '20s', RELEASE: '2026.1 bis', SEED: 'terminal' });
+});
+
+test.describe('a named environment', () => {
+  /** Reads the settings in the folder of a file, with no file named but by these variables. */
+  function loadBeside(file: string, variables: Record<string, string>): Settings {
+    process.chdir(path.dirname(file));
+    process.env = variables;
+    return loadSettings();
+  }
+
+  test('has a file of its own, read in place of .env', async () => {
+    await fileOf('RELEASE=commune\nSEED=commun\n', '.env');
+    const file = await fileOf('RELEASE=recette\n', '.env.recette');
+    expect(loadBeside(file, { ENV: 'recette' })).toMatchObject({ RELEASE: 'recette' });
+    expect(loadBeside(file, { ENV: 'recette' })).not.toHaveProperty('SEED');
+    expect(loadBeside(file, { ENV: '' })).toMatchObject({ RELEASE: 'commune' });
+  });
+
+  test('gives way to a file that is named exactly', async () => {
+    const file = await fileOf('RELEASE=recette\n', '.env.recette');
+    expect(loadBeside(file, { ENV: 'recette', ENV_FILE: 'none' })).not.toHaveProperty('RELEASE');
+  });
+
+  test('is not what a shell reads when it starts', async () => {
+    const file = await fileOf('RELEASE=commune\n', '.env');
+    expect(loadBeside(file, { ENV: '/etc/shrc' })).toMatchObject({ RELEASE: 'commune' });
+  });
+
+  test('without its file is refused in one line', () => {
+    process.env = { ENV: 'nulle-part' };
+    expect(() => loadSettings()).toThrow(
+      new ConfigurationError('ENV: there is no file .env.nulle-part; make it (see .env.example), or unset ENV'),
+    );
+  });
+
+  test('is named when a line of its file is wrong', async () => {
+    const file = await fileOf('MAIL_QUIET=35m\n', '.env.recette');
+    expect(() => loadBeside(file, { ENV: 'recette' })).toThrow(
+      new ConfigurationError('MAIL_QUIET in .env.recette: is not a duration (write it like 35s or 500ms)'),
+    );
+  });
+});
+
+test.describe('a private authority is refused in one line', () => {
+  test('when its file is not there', () => {
+    expect(() => useNetwork(load({ ...real, CA_FILE: '/nowhere/ca.pem' }))).toThrow(
+      new ConfigurationError('CA_FILE: there is no file /nowhere/ca.pem; name an existing one'),
+    );
+  });
+
+  for (const { name, content } of [
+    { name: 'holds something else', content: 'BASE_URL=x\n' },
+    { name: 'is damaged', content: '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n' },
+  ]) {
+    test(`when its file ${name}`, async () => {
+      const file = await fileOf(content, 'ca.pem');
+      expect(() => useNetwork(load({ ...real, CA_FILE: file }))).toThrow(
+        new ConfigurationError(`CA_FILE: ${file} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----)`),
+      );
+    });
+  }
+});
+
+test('.env.example describes every setting, once, and no other', async () => {
+  const example = await readFile(path.join(folder, '.env.example'), 'utf8');
+  const described = [...example.matchAll(/^#?([A-Z][A-Z_]*)=/gm)].map(([, name]) => name);
+  expect(described.toSorted()).toEqual(SETTING_NAMES.toSorted());
 });
 
 test('the seed of a run is the one that is set, else a fresh one, and stays the same', () => {
