@@ -5,7 +5,8 @@ import { labelOf, type Secret } from './secret.ts';
 interface Entry {
   secret: Secret;
   form: Form;
-  regex: RegExp;
+  /** Made when a text first holds what it begins with: most never do. */
+  regex?: RegExp;
 }
 
 interface Match {
@@ -56,9 +57,11 @@ export class Matcher {
     this.#known.add(id);
     for (const form of formsOf(secret)) {
       if (form.packing && !this.#packed) continue;
-      const entry = { secret, form, regex: new RegExp(form.pattern, 'y') };
+      const entry: Entry = { secret, form };
       for (const key of new Set(form.keys)) {
-        this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), entry]);
+        const entries = this.#byKey.get(key);
+        if (entries) entries.push(entry);
+        else this.#byKey.set(key, [entry]);
         const [first = 0, second, third] = [...Array(key.length).keys()].map((index) => key.charCodeAt(index));
         this.#beginnings[bucketOf(first, second, third)]! |= 1 << key.length;
       }
@@ -126,6 +129,7 @@ export class Matcher {
     let longest: Match | undefined;
     for (const key of [text.slice(index, index + 3), text.slice(index, index + 2), text.charAt(index)]) {
       for (const entry of this.#byKey.get(key) ?? []) {
+        entry.regex ??= new RegExp(entry.form.pattern, 'y');
         entry.regex.lastIndex = index;
         const length = entry.regex.exec(text)?.[0].length ?? 0;
         const end = index + length;

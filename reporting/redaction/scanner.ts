@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { BASE64, decodedBase64 } from './base64.ts';
 import { contentOf, textOf } from './bytes.ts';
 import { Matcher } from './matcher.ts';
+import { withoutPlaywrightOwn } from './playwright-own.ts';
 import { labelOf, type Secret } from './secret.ts';
 
 /** A secret in a file: where in it, and which (by its name). */
@@ -113,7 +114,7 @@ export class Scanner {
     }
     const found = this.#findInBase64(text, where, depth);
     if (found) return found;
-    for (const reading of readings) {
+    for (const reading of readings.slice(0, 1)) {
       const inReading = orNothing(() => this.#findInBase64(reading, where, depth));
       if (inReading) return inReading;
     }
@@ -147,17 +148,14 @@ function* filesUnder(folder: string): Generator<string> {
   for (const name of readdirSync(folder)) yield* filesUnder(path.join(folder, name));
 }
 
-/** Playwright's own trace viewer, which its report copies. */
-const VIEWER = /[\\/]html[\\/]trace[\\/](?:assets[\\/])?[\w.-]+\.(?:js|css|ttf|svg|html|webmanifest)$/;
-
 /** The first secret of each file under these folders, of those written since. */
 export function scan(folders: readonly string[], secrets: Iterable<Secret>, since = 0): Finding[] {
   const scanner = new Scanner(secrets);
   const files = new Set(folders.flatMap((folder) => [...filesUnder(path.resolve(folder))]));
   return [...files]
-    .filter((file) => !VIEWER.test(file) && statSync(file).mtimeMs >= since)
+    .filter((file) => statSync(file).mtimeMs >= since)
     .flatMap((file) => {
-      const found = findSafely(scanner, readFileSync(file));
+      const found = findSafely(scanner, withoutPlaywrightOwn(file, readFileSync(file)));
       return found ? [{ file, ...found }] : [];
     });
 }
