@@ -5,9 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { BASE64, decodedBase64 } from './base64.ts';
 import { contentOf, textOf } from './bytes.ts';
-import { Matcher } from './matcher.ts';
 import { withoutPlaywrightOwn } from './playwright-own.ts';
 import { labelOf, type Secret } from './secret.ts';
+import { ValueSearch } from './value-search.ts';
 
 /** A secret in a file: where in it, and which (by its name). */
 export interface Finding {
@@ -61,9 +61,13 @@ const withoutTags: Decode = (text) => text.replace(/<[^<>]{1,200}>/g, '');
 
 /** What a text may stand for, beside itself. */
 export const readingsOf = (text: string): string[] =>
-  [decodedBy(WAYS, text), decodedBy(WAYS.toReversed(), text), fromHexadecimal(text), withoutTags(text)].filter(
-    (reading) => reading !== text,
-  );
+  [
+    decodedBy(WAYS, text),
+    decodedBy([...WAYS, ...WAYS], text),
+    decodedBy(WAYS.toReversed(), text),
+    fromHexadecimal(text),
+    withoutTags(text),
+  ].filter((reading) => reading !== text);
 
 /** What was no JSON, no URL … is spoilt by being read as such: what looks like a file in it may be none. */
 function orNothing<T>(look: () => T): T | undefined {
@@ -76,12 +80,11 @@ function orNothing<T>(look: () => T): T | undefined {
 
 /** Looks for secrets in bytes, however they are packed and coded, and says where the first one is. */
 export class Scanner {
-  readonly #matcher: Matcher;
+  readonly #search: ValueSearch;
   readonly #clean = new Set<string>();
 
   constructor(secrets: Iterable<Secret>) {
-    // What is packed is unpacked here, not guessed.
-    this.#matcher = new Matcher(secrets, { packed: false });
+    this.#search = new ValueSearch(secrets);
   }
 
   find(bytes: Uint8Array, where = '', depth = DEPTH): Omit<Finding, 'file'> | undefined {
@@ -104,14 +107,14 @@ export class Scanner {
   }
 
   findInText(text: string, where = '', depth = DEPTH): Omit<Finding, 'file'> | undefined {
-    const secret = this.#matcher.find(text);
+    const secret = this.#search.find(text);
     if (secret) return { where, what: labelOf(secret) };
-    if (depth === 0) return undefined;
     const readings = readingsOf(text);
     for (const reading of readings) {
-      const found = this.#matcher.find(reading);
+      const found = this.#search.find(reading);
       if (found) return { where: `${where} (decoded)`, what: labelOf(found) };
     }
+    if (depth === 0) return undefined;
     const found = this.#findInBase64(text, where, depth);
     if (found) return found;
     for (const reading of readings.slice(0, 1)) {
