@@ -159,17 +159,17 @@ test.describe('a control', () => {
     // Was a click that came as late as the page happened to be scrolled back.
     {
       moment: 'at the last moment, and scrolls the page away',
-      script: `document.addEventListener('mousemove', () => { open(); }, { once: true });`,
+      script: `document.addEventListener('mousemove', show, { once: true });`,
     },
     // Was a click that was lost.
     {
       moment: 'between its two halves',
-      script: `document.addEventListener('mousedown', () => open(), { once: true });`,
+      script: `document.addEventListener('mousedown', show, { once: true });`,
     },
   ]) {
     test(`is pressed though amelBot comes in its way ${moment}`, async ({ page, open }) => {
       await open(`${COUNTED}<p style="height: 3000px"></p><button onclick="count(event)">Confirmer</button><script>
-        open = () => document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(BOT)});
+        show = () => document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(BOT)});
         ${script}</script>`);
       await press(page, usedControl(page, 'Confirmer'));
 
