@@ -102,9 +102,15 @@ export function installActing(): void {
 
   const isInView = ({ x, y }: Point): boolean => x > 0 && y > 0 && x < window.innerWidth && y < window.innerHeight;
 
+  const bringIntoView = (control: HTMLElement): void => {
+    if (isInView(middleOf(control))) return;
+    control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  };
+
   const clickOnceClear = (control: HTMLElement): void => {
     const look = setInterval(() => {
       if (!control.isConnected) clearInterval(look);
+      bringIntoView(control);
       if (!hitAt(middleOf(control)).includes(control)) return;
       clearInterval(look);
       control.click();
@@ -119,7 +125,8 @@ export function installActing(): void {
     let missed = false;
     const guard = (event: Event): void => {
       if (!event.isTrusted) return;
-      if (event.type === 'pointerdown') missed = !event.composedPath().includes(control);
+      // Something that comes between the two halves of a click leaves none to the control.
+      if (event.type === 'pointerdown' || event.type === 'click') missed ||= !event.composedPath().includes(control);
       if (missed) {
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -152,8 +159,7 @@ export function installActing(): void {
   const aim: InPageActing['aim'] = (query) => {
     const control = theOne(query);
     if (!control || !reading().isEnabled(control) || !isAtRest(control)) return undefined;
-    if (!isInView(middleOf(control)))
-      control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    bringIntoView(control);
     const point = middleOf(control);
     if (!hitAt(point).includes(control)) return undefined;
     arm(control);

@@ -153,6 +153,30 @@ test.describe('a control', () => {
     expect(await page.evaluate('strayed')).toBe(1);
   });
 
+  const BOT = `<section aria-label="amelBot" style="position: fixed; inset: 0"><button onclick="this.parentElement.remove(); window.scrollTo(0, 0)">Fermer</button></section>`;
+
+  for (const { moment, script } of [
+    // Was a click that came as late as the page happened to be scrolled back.
+    {
+      moment: 'at the last moment, and scrolls the page away',
+      script: `document.addEventListener('mousemove', show, { once: true });`,
+    },
+    // Was a click that was lost.
+    {
+      moment: 'between its two halves',
+      script: `document.addEventListener('mousedown', show, { once: true });`,
+    },
+  ]) {
+    test(`is pressed though amelBot comes in its way ${moment}`, async ({ page, open }) => {
+      await open(`${COUNTED}<p style="height: 3000px"></p><button onclick="count(event)">Confirmer</button><script>
+        show = () => document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(BOT)});
+        ${script}</script>`);
+      await press(page, usedControl(page, 'Confirmer'));
+
+      await expect.poll(() => page.evaluate('clicks')).toBe(1);
+    });
+  }
+
   for (const { shape, html } of [
     { shape: 'hidden from the accessibility tree', html: '<button aria-hidden="true">Confirmer</button>' },
     { shape: 'of another name', html: '<button aria-label="Valider">Confirmer</button>' },
