@@ -8,6 +8,8 @@ export interface Configuration {
   readonly provisioningToken: string | null;
   /** A Mailpit that runs already; null when the environment brings its own mail catcher. */
   readonly mailpit: { readonly url: string; readonly smtp: { readonly host: string; readonly port: number } } | null;
+  /** For a proof: the module of the faults that a request may ask for by a header. Null: the header is ignored. */
+  readonly faults: string | null;
   /** The process without which the environment has no reason to go on. */
   readonly parentPid: number | null;
 }
@@ -22,6 +24,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     provisioningPort: readNumber(env, 'PROVISIONING_PORT') ?? 0,
     provisioningToken: env['PROVISIONING_TOKEN'] || null,
     mailpit: readMailpit(env),
+    faults: env['FAULTS'] || null,
     parentPid: readNumber(env, 'PARENT_PID'),
   };
 }
