@@ -49,7 +49,10 @@ export async function startEnvironment(configuration: Configuration): Promise<En
     cleanups.push(() => portal.stop());
 
     const token = configuration.provisioningToken;
-    const provisioning = await listen(createProvisioning(proof?.parts ?? parts, { token }), configuration.provisioningPort);
+    const provisioning = await listen(
+      createProvisioning(proof?.parts ?? parts, { token }),
+      configuration.provisioningPort,
+    );
     cleanups.push(() => provisioning.stop());
 
     return {

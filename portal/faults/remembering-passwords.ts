@@ -4,6 +4,8 @@ import type { Passwords } from '../parts/passwords.ts';
 export interface RememberingPasswords extends Passwords {
   /** The password of a hash; undefined where there is no account. */
   plainOf(hash: string | undefined): string | undefined;
+  /** Whether it is anybody's password, or was. */
+  isAnybodys(motDePasse: string): boolean;
 }
 
 export function rememberingPasswords(passwords: Passwords): RememberingPasswords {
@@ -15,6 +17,7 @@ export function rememberingPasswords(passwords: Passwords): RememberingPasswords
       plain.set(hash, motDePasse);
       return hash;
     },
+    isAnybodys: (motDePasse) => [...plain.values()].includes(motDePasse),
     plainOf: (hash) => (hash === undefined ? undefined : plain.get(hash)),
   };
 }

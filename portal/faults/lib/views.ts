@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Html } from '../../views/html.ts';
 import type { Pieces } from '../../views/pieces.ts';
 import type { Screens } from '../../views/screens.ts';
-import type { Plant } from '../fault.ts';
+import { together, type Plant } from '../fault.ts';
 
 export type Rewrite = (markup: string) => string;
 
@@ -22,6 +22,13 @@ export const replaced =
   };
 
 export const removed = (from: string | RegExp): Rewrite => replaced(from, '');
+
+/** The list item of a link. */
+export const itemOf = (href: string): RegExp => new RegExp(`<li>\\s*<a href="${href}"[^>]*>[^<]*</a>\\s*</li>`);
+
+/** Two parts of the markup that follow each other, the other way round. */
+export const swapped = (first: RegExp, second: RegExp): Rewrite =>
+  replaced(new RegExp(`(${first.source})([\\s\\S]*?)(${second.source})`), '$3$2$1');
 
 /** Several changes, one after the other. */
 export const all =
@@ -45,9 +52,21 @@ type PieceName = {
 }[keyof Pieces];
 
 function withPiece(pieces: Pieces, name: PieceName, rewrite: Rewrite): Pieces {
-  const right = pieces[name] as Drawing;
-  return { ...pieces, [name]: (...args: unknown[]) => rewritten(right(...args), rewrite) };
+  const drawings = pieces as unknown as Readonly<Record<PieceName, Drawing>>;
+  return { ...pieces, [name]: (...args: unknown[]) => rewritten(drawings[name](...args), rewrite) };
 }
+
+/** Changes what a screen is given to show. */
+export const model =
+  <Name extends Exclude<keyof Screens, 'confirmation'>>(
+    name: Name,
+    change: (model: Parameters<Screens[Name]>[0]) => Parameters<Screens[Name]>[0],
+  ): Plant =>
+  (parts) => {
+    const right = parts.screens[name] as (model: Parameters<Screens[Name]>[0], pieces: Pieces) => Html;
+    const drawn = (shown: Parameters<Screens[Name]>[0], pieces: Pieces) => right(change(shown), pieces);
+    return { ...parts, screens: { ...parts.screens, [name]: drawn } };
+  };
 
 /** Changes the markup of a piece, on every screen. */
 export const piece =
@@ -100,3 +119,7 @@ const HIDING = {
 /** Hides what a selector finds, in one of the ways of not being visible. */
 export const hidden = (selector: string, way: keyof typeof HIDING): Plant =>
   css(`${selector} { ${HIDING[way].replaceAll(';', ' !important;')} !important }`);
+
+/** Hides the text inside a control or heading of a screen, which itself stays as it is. */
+export const textHidden = (name: keyof Screens, text: string, way: keyof typeof HIDING): Plant =>
+  together(screen(name, replaced(`>${text}<`, `><span class="faute">${text}</span><`)), hidden('.faute', way));
