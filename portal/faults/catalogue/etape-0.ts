@@ -1,5 +1,5 @@
 import { addresses } from '../../addresses.ts';
-import { fault } from '../fault.ts';
+import { fault, together } from '../fault.ts';
 import { MASQUES_DE_TELEPHONE, telephoneMasked } from '../lib/masks.ts';
 import { atLogin } from '../lib/passwords.ts';
 import {
@@ -39,7 +39,10 @@ const connexion = [
   fault(
     'E0-1-mot-de-passe-vide',
     'un mot de passe vide ouvre le compte',
-    atLogin((typed, stored) => typed === '' || typed === stored),
+    together(
+      atLogin((typed, stored) => typed === '' || typed === stored),
+      screen('connexion', replaced(/(id="motDePasse"[^>]*)\srequired/, '$1')),
+    ),
   ),
   fault('E0-1-mot-de-passe-d-un-autre', 'le mot de passe de n’importe quel compte ouvre tous les comptes', (parts) =>
     atLogin((typed) => parts.passwords.isAnybodys(typed))(parts),

@@ -122,7 +122,7 @@ const communicationAutorisee = [
   ),
   fault(
     'E1-2-sans-sms',
-    '« SMS » manque',
+    'la ligne « SMS : oui/non » manque',
     screen('mesInformations', removed(/<button type="submit">SMS.*?<\/button>/)),
   ),
   fault(

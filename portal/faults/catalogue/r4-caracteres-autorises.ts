@@ -42,7 +42,9 @@ const CLASSES: [string, string, RegExp][] = [
 
 export const r4 = [
   fault('R4-non-verifiee', 'tout caractère est accepté', unchecked('R4')),
-  ...CLASSES.map(([name, texte, pattern]) => fault(`R4-accepte-${name}`, `${texte} : accepté`, authorising(pattern))),
+  ...CLASSES.map(([name, texte, pattern]) =>
+    fault(`R4-accepte-${name}`, `accepté dans un mot de passe : ${texte}`, authorising(pattern)),
+  ),
   fault(
     'R4-au-debut-seulement',
     'seul le début du mot de passe est vérifié',
@@ -91,7 +93,7 @@ export const r4 = [
   ).map(([name, signe]) =>
     fault(
       `R4-refuse-${name}`,
-      `« ${signe} » est refusé`,
+      `« ${signe} » est refusé dans un mot de passe`,
       alsoRefusing('R4', (motDePasse) => motDePasse.includes(signe)),
     ),
   ),
