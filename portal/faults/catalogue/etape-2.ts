@@ -96,7 +96,7 @@ const ecran = [
   fault(
     'E2-1-sans-renvoyer',
     '« Renvoyer le code par mail » manque',
-    screen('code', removed(/<button class="button-link".*?<\/button>/)),
+    screen('code', removed(/<button[^>]*>Renvoyer.*?<\/button>/)),
     'E2-4',
   ),
   fault(

@@ -315,10 +315,8 @@ const enregistrement = [
   fault(
     'E3-7-commande-invisible',
     '« Confirmer mon nouveau mot de passe » est invisible',
-    hidden('.actions .button:not(.button-secondary)[type="submit"]:last-child', 'visibility hidden'),
+    hidden('.medium .actions .button:not([form])', 'visibility hidden'),
     'E3-1',
-    'E2-1',
-    'E2-3',
   ),
   fault('E3-7-au-second-essai', 'une saisie valide n’est enregistrée qu’au second essai', (parts) => {
     const tried = new Set<string>();
