@@ -24,7 +24,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     provisioningPort: readNumber(env, 'PROVISIONING_PORT') ?? 0,
     provisioningToken: env['PROVISIONING_TOKEN'] || null,
     mailpit: readMailpit(env),
-    faults: env['FAULTS'] || null,
+    faults: readFaults(env),
     parentPid: readNumber(env, 'PARENT_PID'),
   };
 }
@@ -42,6 +42,14 @@ function readVariant(env: NodeJS.ProcessEnv): VariantName | null {
   const known = variantNames.find((variant) => variant === name);
   if (!known) throw new Error(`PORTAL_VARIANT must be one of ${variantNames.join(', ')}, not "${name}"`);
   return known;
+}
+
+function readFaults(env: NodeJS.ProcessEnv): string | null {
+  const module = env['FAULTS'];
+  if (!module) return null;
+  if (env['PORTAL_VARIANT'])
+    throw new Error("FAULTS and PORTAL_VARIANT do not go together: faults are written for the portal's own markup");
+  return module;
 }
 
 function readMailpit(env: NodeJS.ProcessEnv): Configuration['mailpit'] {
