@@ -8,6 +8,8 @@ export interface Configuration {
   readonly provisioningToken: string | null;
   /** A Mailpit that runs already; null when the environment brings its own mail catcher. */
   readonly mailpit: { readonly url: string; readonly smtp: { readonly host: string; readonly port: number } } | null;
+  /** For a proof: the module of the faults that a request may ask for by a header. Null: the header is ignored. */
+  readonly faults: string | null;
   /** The process without which the environment has no reason to go on. */
   readonly parentPid: number | null;
 }
@@ -22,6 +24,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     provisioningPort: readNumber(env, 'PROVISIONING_PORT') ?? 0,
     provisioningToken: env['PROVISIONING_TOKEN'] || null,
     mailpit: readMailpit(env),
+    faults: readFaults(env),
     parentPid: readNumber(env, 'PARENT_PID'),
   };
 }
@@ -39,6 +42,14 @@ function readVariant(env: NodeJS.ProcessEnv): VariantName | null {
   const known = variantNames.find((variant) => variant === name);
   if (!known) throw new Error(`PORTAL_VARIANT must be one of ${variantNames.join(', ')}, not "${name}"`);
   return known;
+}
+
+function readFaults(env: NodeJS.ProcessEnv): string | null {
+  const module = env['FAULTS'];
+  if (!module) return null;
+  if (env['PORTAL_VARIANT'])
+    throw new Error("FAULTS and PORTAL_VARIANT do not go together: faults are written for the portal's own markup");
+  return module;
 }
 
 function readMailpit(env: NodeJS.ProcessEnv): Configuration['mailpit'] {

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Configuration } from './configuration.ts';
 import { createPortal } from './create-portal.ts';
+import { createFaultyPortal } from './faults/faulty-portal.ts';
+import { loadFaults } from './faults/load-faults.ts';
+import { rememberingPasswords } from './faults/remembering-passwords.ts';
 import { listen } from './listen.ts';
 import { startMailCatcher } from './mail-catcher/index.ts';
 import { createParts } from './parts/create-parts.ts';
 import { createMailer } from './parts/mailer.ts';
+import type { Parts } from './parts/parts.ts';
 import { createProvisioning } from './provisioning/create-provisioning.ts';
 import { loadVariant } from './variants/index.ts';
 
@@ -40,11 +44,15 @@ export async function startEnvironment(configuration: Configuration): Promise<En
     cleanups.push(() => mailer.close());
 
     const parts = { ...createParts({ mailer }), ...variant.views };
-    const portal = await listen(variant.transport(createPortal(parts)), configuration.portalPort);
+    const proof = configuration.faults === null ? null : await prepareProof(parts, configuration.faults);
+    const portal = await listen(proof?.portal ?? variant.transport(createPortal(parts)), configuration.portalPort);
     cleanups.push(() => portal.stop());
 
     const token = configuration.provisioningToken;
-    const provisioning = await listen(createProvisioning(parts, { token }), configuration.provisioningPort);
+    const provisioning = await listen(
+      createProvisioning(proof?.parts ?? parts, { token }),
+      configuration.provisioningPort,
+    );
     cleanups.push(() => provisioning.stop());
 
     return {
@@ -59,4 +67,10 @@ export async function startEnvironment(configuration: Configuration): Promise<En
     await stop();
     throw error;
   }
+}
+
+/** The portal of a proof, with the faults of this module, and the parts that its provisioning is to share. */
+async function prepareProof(right: Parts, module: string) {
+  const parts = { ...right, passwords: rememberingPasswords(right.passwords) };
+  return { parts, portal: createFaultyPortal(parts, await loadFaults(module)) };
 }

@@ -14,6 +14,7 @@ const stages = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
   harness: ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/harness'],
   variants: ['scripts/variants.mjs'],
+  proof: ['scripts/prove.mjs'],
   suite: ['scripts/start.mjs'],
 };
 

@@ -430,7 +430,7 @@ export function installReading(): void {
         const isMute = texts[here].slice(beforeChildren).trim() === '';
         const role = node.getAttribute('role');
         const isControl = /^(A|BUTTON)$/.test(node.tagName) || role === 'link' || role === 'button';
-        if (isMute && isControl && isShown(node)) append(here, ` ${nameOf(node)} `);
+        if (isMute && isControl && isLegible(node)) append(here, ` ${nameOf(node)} `);
         if (after !== '' && isShown(node)) append(here, after);
       }
       elements.push({ element: node, zone: here, start, end: texts[here].length });

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import { MINUTE, type Clock } from './clock.ts';
 import type { Procedure } from './procedures.ts';
 
-export type CodeVerdict = 'accepted' | 'wrong' | 'expired' | 'exhausted';
+export type CodeVerdict = 'accepted' | 'empty' | 'wrong' | 'expired' | 'exhausted';
 
 export interface Codes {
   /** A new code of four digits for the procedure; an older one dies, and with it what it had opened. */
@@ -45,6 +45,8 @@ export function createCodes(clock: Clock): Codes {
       return code;
     },
     verify(procedure, entry) {
+      // Nothing was tried.
+      if (entry === '') return 'empty';
       const code = issued.get(procedure);
       const verdict = code ? judge(code, entry) : 'expired';
       confirmed.delete(procedure);

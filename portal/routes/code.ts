@@ -7,9 +7,8 @@ import type { Notice, Procedure } from '../parts/procedures.ts';
 import type { Visitor } from '../views/models.ts';
 import { connectedOnly, REFUSED, seeOther, showPage, trustedForm } from './http.ts';
 
-const EMPTY = 'Le code à 4 chiffres est obligatoire.';
-
 const refusals: Record<Exclude<CodeVerdict, 'accepted'>, string> = {
+  empty: 'Le code à 4 chiffres est obligatoire.',
   wrong: 'Ce code est incorrect. Vérifiez le dernier code reçu par mail.',
   expired: "Ce code n'est plus valable. Demandez un nouveau code par mail.",
   exhausted: 'Trop de codes erronés ont été saisis. Demandez un nouveau code par mail.',
@@ -65,9 +64,7 @@ export function codeRoutes(parts: Parts): Hono {
       const { account, form, session, visitor } = c.var;
       const procedure = parts.procedures.find(session);
       if (!procedure) return seeOther(c, addresses.mesInformations);
-      const entry = form('code');
-      if (entry === '') return show(c, account, visitor, null, EMPTY);
-      const verdict = parts.codes.verify(procedure, entry);
+      const verdict = parts.codes.verify(procedure, form('code'));
       if (verdict !== 'accepted') return show(c, account, visitor, null, refusals[verdict]);
       return seeOther(c, addresses.nouveauMotDePasse);
     });

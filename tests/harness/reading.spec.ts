@@ -41,6 +41,7 @@ test.describe('not shown', () => {
       body: '<p style="text-indent: 100%; overflow: hidden; white-space: nowrap; width: 9em">Mail</p>',
     },
     { way: 'font-size: 0', body: '<p style="font-size: 0">Mail</p>' },
+    { way: 'font-size: 0 in a button', body: '<button style="font-size: 0; padding: 9px">Mail</button>' },
     { way: 'scale(0)', body: '<p style="transform: scale(0)">Mail</p>' },
     { way: 'scaled to nothing in height', body: '<p style="transform: scaleY(0)">Mail</p>' },
     { way: 'turned edgeways', body: '<p style="transform: rotateY(90deg)">Mail</p>' },

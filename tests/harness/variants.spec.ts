@@ -38,8 +38,8 @@ const test = base.extend<
   start: async ({ catcher }, use) => {
     const stops: (() => Promise<void>)[] = [];
     await use(async (variant) => {
-      const configuration = { variant, portalPort: 0, provisioningPort: 0, provisioningToken: null, parentPid: null };
-      const environment = await startEnvironment({ ...configuration, mailpit: catcher });
+      const configuration = { ...readConfiguration({}), variant, mailpit: catcher };
+      const environment = await startEnvironment(configuration);
       stops.push(() => environment.stop());
       return {
         baseURL: environment.baseUrl,

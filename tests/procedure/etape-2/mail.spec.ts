@@ -66,4 +66,14 @@ test.describe('Étape 2 · Le code reçu par mail', () => {
       await expect(nouveau).toBeReached();
     },
   );
+
+  test('E2-4 · est renvoyé par un seul mail', statement('E2-4'), async ({ journey, assure, mailboxes }) => {
+    const mailbox = mailboxes(assure.email);
+    const first = await journey.toCode(assure);
+    await journey.receiveMail(assure, first.fence);
+    const second = await journey.resendCode(assure, first);
+    await mailbox.settle();
+
+    expect(await mailbox.since(second.fence)).toHaveLength(1);
+  });
 });

@@ -1,0 +1,296 @@
+import { addresses } from '../../addresses.ts';
+import { fault, together } from '../fault.ts';
+import { MASQUES_DE_TELEPHONE, telephoneMasked } from '../lib/masks.ts';
+import { atLogin } from '../lib/passwords.ts';
+import {
+  hidden,
+  itemOf,
+  piece,
+  pieceOf,
+  removed,
+  replaced,
+  screen,
+  script,
+  swapped,
+  textHidden,
+} from '../lib/views.ts';
+
+const connexion = [
+  fault(
+    'E0-1-tout-mot-de-passe-ouvre',
+    'n’importe quel mot de passe ouvre le compte',
+    atLogin(() => true),
+  ),
+  fault(
+    'E0-1-casse-ignoree',
+    'la casse du mot de passe ne compte pas à la connexion',
+    atLogin((typed, stored) => typed.toLowerCase() === stored.toLowerCase()),
+  ),
+  fault(
+    'E0-1-20-premiers-caracteres',
+    'la connexion ne compare que les 20 premiers caractères du mot de passe',
+    atLogin((typed, stored) => typed.slice(0, 20) === stored.slice(0, 20)),
+  ),
+  fault(
+    'E0-1-espace-ignoree',
+    'une espace de plus autour du mot de passe ne compte pas à la connexion',
+    atLogin((typed, stored) => typed.trim() === stored),
+  ),
+  fault(
+    'E0-1-mot-de-passe-vide',
+    'un mot de passe vide ouvre le compte',
+    together(
+      atLogin((typed, stored) => typed === '' || typed === stored),
+      screen('connexion', replaced(/(id="motDePasse"[^>]*)\srequired/, '$1')),
+    ),
+  ),
+  fault('E0-1-mot-de-passe-d-un-autre', 'le mot de passe de n’importe quel compte ouvre tous les comptes', (parts) =>
+    atLogin((typed) => parts.passwords.isAnybodys(typed))(parts),
+  ),
+  fault(
+    'E0-1-identifiants-valides-refuses',
+    'des identifiants valides sont refusés',
+    atLogin(() => false),
+  ),
+  fault('E0-1-revient-a-la-connexion', 'des identifiants valides ramènent à l’écran de connexion', (parts) => ({
+    ...parts,
+    sessions: { ...parts.sessions, open: () => parts.sessions.open(null) },
+  })),
+];
+
+const onglets = [
+  ...(
+    [
+      ['mes-paiements', 'Mes paiements', addresses.mesPaiements],
+      ['mon-espace-prevention', 'Mon espace prévention', addresses.monEspacePrevention],
+    ] as const
+  ).map(([name, texte, href]) =>
+    fault(`E0-2-sans-${name}`, `l’onglet « ${texte} » manque`, piece('navigation', removed(itemOf(href)))),
+  ),
+  fault(
+    'E0-2-manque-sur-l-ecran-du-code',
+    'l’onglet « Mes démarches » manque sur l’écran du code seulement',
+    pieceOf('code', 'navigation', removed(itemOf(addresses.mesDemarches))),
+  ),
+  fault(
+    'E0-2-manque-sur-mes-informations',
+    'l’onglet « Accueil » manque sur Mes informations seulement',
+    pieceOf('mesInformations', 'navigation', removed(itemOf(addresses.accueil))),
+  ),
+  fault(
+    'E0-2-autre-ordre',
+    'deux onglets sont intervertis',
+    piece('navigation', swapped(itemOf(addresses.mesPaiements), itemOf(addresses.mesDemarches))),
+  ),
+  fault(
+    'E0-2-onglet-de-trop',
+    'un sixième onglet s’ajoute',
+    piece('navigation', replaced('</ul>', '<li><a href="/plan-du-site">Mes remboursements</a></li></ul>')),
+  ),
+  fault(
+    'E0-2-autre-nom',
+    'l’onglet « Mon espace prévention » s’appelle « Mon espace santé »',
+    piece('navigation', replaced('Mon espace prévention', 'Mon espace santé')),
+  ),
+  fault(
+    'E0-2-texte-cache',
+    'le texte de l’onglet « Mes paiements » est invisible (taille nulle)',
+    hidden('.tabs li:nth-child(2) a', 'font-size 0'),
+  ),
+  fault(
+    'E0-2-onglet-non-affiche',
+    'l’onglet « Mes démarches » est masqué',
+    hidden('.tabs li:nth-child(3)', 'display none'),
+  ),
+];
+
+const sections = [
+  fault(
+    'E0-3-sans-intitule',
+    '« Vos derniers paiements » manque sur l’Accueil',
+    screen('accueil', removed(/<h2 id="paiements">.*?<\/h2>/)),
+  ),
+  fault(
+    'E0-3-autre-intitule',
+    '« Vos derniers paiements » devient « Vos derniers remboursements »',
+    screen('accueil', replaced('Vos derniers paiements', 'Vos derniers remboursements')),
+  ),
+  fault(
+    'E0-3-pas-un-titre',
+    '« Vos derniers paiements » n’est plus un titre, mais un texte ordinaire',
+    screen('accueil', replaced(/<h2 id="paiements">(.*?)<\/h2>/, '<p id="paiements">$1</p>')),
+  ),
+  fault(
+    'E0-3-hors-de-l-ecran',
+    '« Vos derniers paiements » est placé hors de l’écran',
+    hidden('#paiements', 'off screen'),
+  ),
+  fault(
+    'E0-3-texte-rejete',
+    'le texte de « Vos derniers paiements » est rejeté hors du cadre',
+    hidden('#paiements', 'text-indent'),
+  ),
+];
+
+const demarches = [
+  { name: 'attestation-de-droits', href: addresses.attestationDroits, texte: 'Attestation de droits' },
+  {
+    name: 'indemnites-journalieres',
+    href: addresses.attestationIndemnites,
+    texte: 'Attestation de paiement d’indemnités journalières',
+  },
+  { name: 'carte-europeenne', href: addresses.carteEuropeenne, texte: 'Carte européenne d’assurance maladie (CEAM)' },
+  {
+    name: 'delais-de-traitement',
+    href: addresses.delaisTraitement,
+    texte: 'Consulter les délais de traitement de ma Caisse d’Assurance Maladie',
+  },
+];
+
+const demarchesEn2Clics = [
+  ...demarches.map(({ name, href, texte }) =>
+    fault(`E0-4-sans-${name}`, `« ${texte} » manque dans les démarches`, screen('accueil', removed(itemOf(href)))),
+  ),
+  fault(
+    'E0-4-sans-intitule',
+    '« Vos démarches en 2 clics » manque sur l’Accueil',
+    screen('accueil', removed(/<h2 id="demarches">.*?<\/h2>/)),
+  ),
+  fault(
+    'E0-4-mot-change',
+    '« Attestation de droits » devient « Attestation des droits »',
+    screen('accueil', replaced('Attestation de droits', 'Attestation des droits')),
+  ),
+  fault(
+    'E0-4-sans-parenthese',
+    '« (CEAM) » manque à « Carte européenne d’assurance maladie (CEAM) »',
+    screen('accueil', removed(' (CEAM)')),
+  ),
+  fault(
+    'E0-4-entree-decoupee',
+    'une entrée des démarches est rendue invisible par un découpage',
+    hidden('.link-list li:nth-child(2) a', 'clip-path path'),
+  ),
+  fault(
+    'E0-4-entree-transparente',
+    'une entrée des démarches est transparente',
+    hidden('.link-list li:nth-child(4)', 'opacity 0'),
+  ),
+];
+
+const vosInformations = [
+  ...MASQUES_DE_TELEPHONE.map(({ name, comment, mask }) =>
+    fault(
+      `E0-5-telephone-${name}`,
+      `le téléphone portable de l’Accueil est montré ${comment}`,
+      telephoneMasked(addresses.accueil, mask),
+    ),
+  ),
+  fault(
+    'E0-5-sans-rendez-vous',
+    '« Prendre un rendez-vous » manque sur l’Accueil',
+    screen('accueil', removed(/<a class="button button-secondary".*?<\/a>/)),
+  ),
+  fault(
+    'E0-5-rendez-vous-sans-texte',
+    'le texte de « Prendre un rendez-vous » est invisible dans son bouton',
+    textHidden('accueil', 'Prendre un rendez-vous', 'opacity 0'),
+  ),
+  fault(
+    'E0-5-autre-intitule',
+    '« Vos informations » devient « Votre profil »',
+    screen('accueil', replaced('>Vos informations<', '>Votre profil<')),
+  ),
+];
+
+const PIED = [
+  { name: 'mentions-legales', href: addresses.mentionsLegales, texte: 'Mentions légales et CGU' },
+  { name: 'accessibilite', href: addresses.aideAccessibilite, texte: 'Aide et Accessibilité : non conforme' },
+  { name: 'recommandations', href: addresses.recommandationsSecurite, texte: 'Recommandations de sécurité' },
+  { name: 'donnees-personnelles', href: addresses.donneesPersonnelles, texte: 'Protection des données personnelles' },
+  { name: 'site-ameli', href: addresses.siteAmeli, texte: 'Site Ameli' },
+  { name: 'plan-du-site', href: addresses.planDuSite, texte: 'Plan du site' },
+];
+
+const pied = [
+  ...PIED.map(({ name, href, texte }) =>
+    fault(`E0-6-sans-${name}`, `« ${texte} » manque au pied des écrans`, piece('footer', removed(itemOf(href)))),
+  ),
+  fault(
+    'E0-6-manque-sur-mes-informations',
+    '« Plan du site » manque au pied de Mes informations seulement',
+    pieceOf('mesInformations', 'footer', removed(itemOf(addresses.planDuSite))),
+  ),
+  fault(
+    'E0-6-manque-sur-le-dernier-ecran',
+    '« Site Ameli » manque au pied du dernier écran seulement',
+    pieceOf('confirmation', 'footer', removed(itemOf(addresses.siteAmeli))),
+  ),
+  fault(
+    'E0-6-sans-mention-de-conformite',
+    '« Aide et Accessibilité » ne dit plus « non conforme »',
+    piece('footer', replaced(/Accessibilité.: non conforme/, 'Accessibilité')),
+  ),
+  fault(
+    'E0-6-sans-hauteur',
+    '« Site Ameli » est réduit à une hauteur nulle',
+    hidden('.footer li:nth-child(5)', 'contain paint'),
+  ),
+];
+
+const annonces = [
+  fault(
+    'E0-7-sans-message',
+    '« Message » manque sur l’Accueil',
+    screen('accueil', removed('<strong>Message</strong>')),
+  ),
+  fault(
+    'E0-7-sans-notification',
+    '« Notification » manque sur l’Accueil',
+    screen('accueil', removed('<strong>Notification</strong>')),
+  ),
+  fault(
+    'E0-7-notification-invisible',
+    '« Notification » est invisible',
+    hidden('.news:nth-child(2) strong', 'filter opacity'),
+  ),
+  fault('E0-7-sans-amelbot', 'amelBot n’apparaît pas', script(removed('amelBot.hidden = false;'))),
+  fault('E0-7-amelbot-ne-se-ferme-pas', 'amelBot ne se ferme pas', script(removed('amelBot.hidden = true;'))),
+  fault(
+    'E0-7-amelbot-sans-fermer',
+    'amelBot n’a pas de commande « Fermer »',
+    piece('amelBot', replaced('>Fermer<', '>Réduire<')),
+  ),
+];
+
+const mesInformations = [
+  fault(
+    'E0-8-mene-ailleurs',
+    'l’onglet « Mes informations » mène à Mes démarches',
+    piece('navigation', replaced(`href="${addresses.mesInformations}"`, `href="${addresses.mesDemarches}"`)),
+  ),
+  fault(
+    'E0-8-ne-mene-nulle-part',
+    'l’onglet « Mes informations » ne mène nulle part',
+    piece('navigation', replaced(`href="${addresses.mesInformations}"`, 'href="#contenu"')),
+  ),
+  fault(
+    'E0-8-sans-lignes',
+    'l’onglet « Mes informations » ouvre un écran sans ses lignes',
+    screen(
+      'mesInformations',
+      replaced(/<main([^>]*)>[\s\S]*<\/main>/, '<main$1><h1>Mes informations</h1><p>Aucune information.</p></main>'),
+    ),
+  ),
+];
+
+export const etape0 = [
+  ...connexion,
+  ...onglets,
+  ...sections,
+  ...demarchesEn2Clics,
+  ...vosInformations,
+  ...pied,
+  ...annonces,
+  ...mesInformations,
+];

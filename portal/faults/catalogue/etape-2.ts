@@ -1,0 +1,432 @@
+import { addresses } from '../../addresses.ts';
+import type { Procedure } from '../../parts/procedures.ts';
+import { isAt } from '../current-request.ts';
+import { fault, together, type Plant } from '../fault.ts';
+import { accepting, judging, zeroFirst } from '../lib/codes.ts';
+import { isRenvoi, sending, STRANGER, withCode, writing } from '../lib/mails.ts';
+import { hidden, pieceOf, removed, replaced, screen, swapped, textHidden } from '../lib/views.ts';
+
+const ailleurs = 'assure@autre-domaine.test';
+
+/** The address as the code screen shows it. */
+const adresse =
+  (shown: (email: string) => string): Plant =>
+  ({ masks, ...parts }) => ({
+    ...parts,
+    masks: { ...masks, email: (email) => (isAt(addresses.code) ? shown(email) : masks.email(email)) },
+  });
+
+const nextLetter = (email: string): string =>
+  String.fromCharCode(email.charCodeAt(0) === 122 ? 97 : email.charCodeAt(0) + 1);
+
+const ecran = [
+  fault(
+    'E2-1-sans-titre',
+    '« Modifier votre mot de passe » manque sur l’écran du code',
+    screen('code', removed(/<h1>.*?<\/h1>/)),
+    'E1-4',
+  ),
+  fault(
+    'E2-1-sans-compte-ameli',
+    '« Compte ameli » manque en tête de l’écran du code',
+    pieceOf('code', 'header', removed('<span>Compte ameli</span>')),
+  ),
+  fault(
+    'E2-1-sans-assurance-maladie',
+    '« l’Assurance Maladie » manque en tête de l’écran du code',
+    pieceOf('code', 'header', removed(/<span class="wordmark-house">.*?<\/span>/)),
+  ),
+  fault('E2-1-sans-etapes', 'les étapes 1 et 2 manquent', pieceOf('code', 'stepper', replaced(/<ol[\s\S]*<\/ol>/, ''))),
+  fault(
+    'E2-1-sans-etape-2',
+    'l’étape 2 manque sur l’écran du code',
+    pieceOf('code', 'stepper', removed(/<li\s*><span>2<\/span><\/li>/)),
+  ),
+  fault(
+    'E2-1-etapes-inversees',
+    'les étapes sont dans l’ordre 2, 1',
+    pieceOf('code', 'stepper', swapped(/>1</, />2</)),
+  ),
+  fault(
+    'E2-1-autre-intitule',
+    '« Code de confirmation » devient « Code de validation »',
+    screen('code', replaced('Code de confirmation', 'Code de validation')),
+  ),
+  fault('E2-1-intitule-invisible', '« Code de confirmation » est invisible', hidden('.medium > h2', 'scale 0')),
+  fault(
+    'E2-1-texte-de-l-intitule-cache',
+    'le texte de « Code de confirmation » est invisible dans son titre',
+    textHidden('code', 'Code de confirmation', 'font-size 0'),
+  ),
+  fault(
+    'E2-1-consigne-changee',
+    'la consigne dit « par courrier » au lieu de « par mail »',
+    screen('code', replaced('envoyé par mail', 'envoyé par courrier')),
+  ),
+  fault(
+    'E2-1-consigne-invisible',
+    'la consigne est présente, mais pas affichée',
+    hidden('.medium > p', 'content-visibility'),
+  ),
+  fault(
+    'E2-1-adresse-d-un-autre',
+    'l’adresse affichée n’est pas celle du compte',
+    adresse(() => ailleurs),
+  ),
+  fault(
+    'E2-1-adresse-meconnaissable',
+    'l’adresse affichée commence par une autre lettre que celle du compte',
+    adresse((email) => `${nextLetter(email)}•••••${email.slice(email.lastIndexOf('@'))}`),
+  ),
+  fault(
+    'E2-1-adresse-sans-domaine',
+    'l’adresse affichée a perdu son domaine',
+    adresse((email) => `${email.charAt(0)}•••••@•••••`),
+  ),
+  fault(
+    'E2-1-sans-adresse',
+    'l’adresse du compte manque',
+    adresse(() => ''),
+  ),
+  fault(
+    'E2-1-autre-champ',
+    'le champ s’appelle « Code à 6 chiffres »',
+    screen('code', replaced('Code à 4 chiffres', 'Code à 6 chiffres')),
+  ),
+  fault(
+    'E2-1-sans-renvoyer',
+    '« Renvoyer le code par mail » manque',
+    screen('code', removed(/<button[^>]*>Renvoyer.*?<\/button>/)),
+    'E2-4',
+  ),
+  fault(
+    'E2-1-renvoyer-invisible',
+    '« Renvoyer le code par mail » est invisible',
+    hidden('main .button-link', 'clip'),
+    'E2-4',
+  ),
+];
+
+/** Sends a code beginning with a zero, and loses it on the way. */
+const sansZero: Plant = together(
+  zeroFirst,
+  writing((mail, { code }) => withCode(mail, code, String(Number(code)))),
+);
+
+const mail = [
+  fault(
+    'E2-2-trois-chiffres',
+    'le code du mail n’a que trois chiffres',
+    writing((right, { code }) => withCode(right, code, code.slice(0, 3))),
+  ),
+  fault(
+    'E2-2-cinq-chiffres',
+    'le code du mail a cinq chiffres',
+    writing((right, { code }) => withCode(right, code, `${code}7`)),
+  ),
+  fault('E2-2-zero-initial-perdu', 'le zéro par lequel commence un code est perdu dans le mail', sansZero),
+  fault(
+    'E2-2-sans-code',
+    'le mail ne contient pas de code',
+    writing((right, { code }) => withCode(right, code, '')),
+  ),
+  fault(
+    'E2-2-deux-codes',
+    'le mail contient deux codes différents',
+    writing((right, { code }) => ({
+      ...right,
+      text: `${right.text}\n\nCode : ${String((Number(code) + 1) % 10_000).padStart(4, '0')}`,
+    })),
+  ),
+  fault(
+    'E2-2-copie',
+    'le mail part en copie à quelqu’un d’autre',
+    writing((right) => ({ ...right, cc: STRANGER })),
+  ),
+  fault(
+    'E2-2-copie-cachee',
+    'le mail part en copie cachée à quelqu’un d’autre',
+    writing((right) => ({ ...right, bcc: STRANGER })),
+  ),
+  fault(
+    'E2-2-copie-du-renvoi',
+    'le mail renvoyé, et lui seul, part en copie à quelqu’un d’autre',
+    writing((right, content) => (content.isRenvoi ? { ...right, cc: STRANGER } : right)),
+  ),
+  fault(
+    'E2-2-second-mail-a-un-autre',
+    'le code part aussi à quelqu’un d’autre, par un second mail',
+    sending((right) => [right, { ...right, to: STRANGER }]),
+  ),
+  fault(
+    'E2-2-deux-mails',
+    'le mail part deux fois',
+    sending((right) => (isRenvoi() ? [right] : [right, right])),
+  ),
+  fault(
+    'E2-2-renvoi-sans-zero',
+    'le zéro par lequel commence un code est perdu dans le mail renvoyé seulement',
+    together(
+      zeroFirst,
+      writing((right, { code, isRenvoi: again }) => (again ? withCode(right, code, String(Number(code))) : right)),
+    ),
+  ),
+];
+
+const confirmer = [
+  fault(
+    'E2-3-code-recu-refuse',
+    'le code reçu est refusé',
+    judging(() => 'wrong'),
+  ),
+  fault(
+    'E2-3-code-perime-aussitot',
+    'le code reçu est dit périmé',
+    judging((verdict) => (verdict === 'accepted' ? 'expired' : verdict)),
+  ),
+  fault('E2-3-reste-sur-place', 'le code accepté ramène à l’écran du code', (parts) => ({
+    ...parts,
+    codes: { ...parts.codes, isConfirmed: () => false },
+  })),
+  fault('E2-3-mene-ailleurs', 'le code accepté mène à Mes informations', (parts) => ({
+    ...parts,
+    procedures: {
+      ...parts.procedures,
+      find: (session) => (isAt(addresses.nouveauMotDePasse) ? undefined : parts.procedures.find(session)),
+    },
+  })),
+  fault('E2-3-au-second-essai', 'le code reçu n’est accepté qu’au second essai', (parts) => {
+    const tried = new WeakSet<Procedure>();
+    return {
+      ...parts,
+      codes: {
+        ...parts.codes,
+        verify(procedure, entry) {
+          if (tried.has(procedure)) return parts.codes.verify(procedure, entry);
+          tried.add(procedure);
+          return 'wrong';
+        },
+      },
+    };
+  }),
+  fault(
+    'E2-3-autre-commande',
+    '« Confirmer mon code » devient « Valider mon code »',
+    screen('code', replaced('Confirmer mon code', 'Valider mon code')),
+    'E2-1',
+  ),
+  fault(
+    'E2-3-commande-inerte',
+    '« Confirmer mon code » ne fait rien',
+    screen('code', replaced('type="submit" form="confirmer"', 'type="button"')),
+  ),
+  fault(
+    'E2-3-commande-desactivee',
+    '« Confirmer mon code » reste désactivé',
+    screen('code', replaced('form="confirmer"', 'form="confirmer" disabled')),
+  ),
+  fault(
+    'E2-3-zero-initial-refuse',
+    'un code qui commence par un zéro est refusé',
+    together(
+      zeroFirst,
+      judging(() => 'wrong'),
+    ),
+  ),
+];
+
+const renvoyer = [
+  fault(
+    'E2-4-sans-mail',
+    '« Renvoyer le code par mail » n’envoie rien',
+    sending((right) => (isRenvoi() ? [] : [right])),
+  ),
+  fault('E2-4-code-mort', 'le code renvoyé n’est pas accepté', ({ codes, ...parts }) => {
+    const issued = new WeakSet<Procedure>();
+    return {
+      ...parts,
+      codes: {
+        ...codes,
+        issue(procedure) {
+          if (issued.has(procedure)) return '4321';
+          issued.add(procedure);
+          return codes.issue(procedure);
+        },
+      },
+    };
+  }),
+  fault(
+    'E2-4-mail-sans-code',
+    'le mail renvoyé ne contient pas de code',
+    writing((right, { code, isRenvoi: again }) => (again ? withCode(right, code, '') : right)),
+    'E2-2',
+  ),
+  fault(
+    'E2-4-a-un-autre',
+    'le mail renvoyé part à une autre adresse',
+    sending((right) => [isRenvoi() ? { ...right, to: STRANGER } : right]),
+    'E2-2',
+  ),
+  fault(
+    'E2-4-deux-mails',
+    '« Renvoyer le code par mail » envoie deux mails',
+    sending((right) => (isRenvoi() ? [right, right] : [right])),
+    'E2-2',
+  ),
+  fault('E2-4-quitte-la-demarche', '« Renvoyer le code par mail » fait quitter l’écran du code', (parts) => ({
+    ...parts,
+    procedures: {
+      ...parts.procedures,
+      mayMail: () => true,
+      find(session) {
+        const procedure = parts.procedures.find(session);
+        if (isRenvoi()) parts.procedures.end(session);
+        return procedure;
+      },
+    },
+  })),
+];
+
+const sansContrainte = replaced(/(id="code"[\s\S]*?)\srequired/, '$1');
+const accepteVide: Plant = accepting(({ entry, right }) => entry === '' || entry === right);
+
+const obligatoire = [
+  fault('E2-5-champ-vide-accepte', 'un champ vide est accepté', together(accepteVide, screen('code', sansContrainte))),
+  fault(
+    'E2-5-refuse-par-la-page-seule',
+    'un champ vide n’est refusé que par le navigateur : le portail l’accepte',
+    accepteVide,
+  ),
+  fault(
+    'E2-5-refus-muet',
+    'un champ vide est refusé sans que l’assuré en soit averti',
+    screen('code', (markup) =>
+      sansContrainte(markup)
+        .replace(/<div id="refus"[\s\S]*?<\/div>/, '')
+        .replace(/aria-invalid="true"/g, ''),
+    ),
+  ),
+];
+
+/** Opens the new-password screen to more than those who gave the right code. */
+const ouvert =
+  (opens: (procedure: Procedure) => boolean): Plant =>
+  ({ codes, ...parts }) => ({
+    ...parts,
+    codes: { ...codes, isConfirmed: (procedure) => opens(procedure) || codes.isConfirmed(procedure) },
+  });
+
+const apresUnRefus: Plant = (parts) => {
+  const tried = new WeakSet<Procedure>();
+  return ouvert((procedure) => tried.has(procedure))({
+    ...parts,
+    codes: {
+      ...parts.codes,
+      verify(procedure, entry) {
+        tried.add(procedure);
+        return parts.codes.verify(procedure, entry);
+      },
+    },
+  });
+};
+
+const sansDemarche: Plant = (parts) =>
+  ouvert(() => true)({
+    ...parts,
+    procedures: {
+      ...parts.procedures,
+      find: (session) => parts.procedures.find(session) ?? parts.procedures.start(session),
+    },
+  });
+
+const leCodeEtLuiSeul = [
+  fault(
+    'E2-6-tout-code-accepte',
+    'n’importe quel code est accepté',
+    accepting(() => true),
+  ),
+  ...[1, 2, 3, 4].map((rang) =>
+    fault(
+      `E2-6-chiffre-${rang}-non-compare`,
+      `le chiffre n° ${rang} du code n’est pas comparé`,
+      accepting(
+        ({ entry, right }) =>
+          entry.length === 4 && [...entry].every((digit, index) => index === rang - 1 || digit === right.charAt(index)),
+      ),
+    ),
+  ),
+  fault(
+    'E2-6-deux-premiers-chiffres',
+    'seuls les deux premiers chiffres du code sont comparés',
+    accepting(({ entry, right }) => entry.slice(0, 2) === right.slice(0, 2)),
+  ),
+  fault(
+    'E2-6-deux-derniers-chiffres',
+    'seuls les deux derniers chiffres du code sont comparés',
+    accepting(({ entry, right }) => entry.slice(-2) === right.slice(-2)),
+  ),
+  ...['0000', '1234'].map((code) =>
+    fault(
+      `E2-6-${code}-accepte`,
+      `le code ${code} est toujours accepté`,
+      accepting(({ entry }) => entry === code),
+    ),
+  ),
+  fault(
+    'E2-6-trois-chiffres-acceptes',
+    'les trois premiers chiffres du code suffisent',
+    accepting(({ entry, right }) => entry.length >= 3 && right.startsWith(entry)),
+  ),
+  fault(
+    'E2-6-trois-derniers-chiffres-acceptes',
+    'les trois derniers chiffres du code suffisent',
+    accepting(({ entry, right }) => entry.length >= 3 && right.endsWith(entry)),
+  ),
+  fault(
+    'E2-6-cinq-chiffres-acceptes',
+    'un chiffre de plus à la fin du code ne compte pas',
+    accepting(({ entry, right }) => entry.startsWith(right)),
+  ),
+  fault(
+    'E2-6-compare-comme-nombre',
+    'le code est comparé comme un nombre : un zéro de plus au début est accepté',
+    accepting(({ entry, right }) => entry !== '' && Number(entry) === Number(right)),
+  ),
+  fault(
+    'E2-6-lettres-acceptees',
+    'des lettres sont acceptées',
+    accepting(({ entry }) => /^[a-z]+$/i.test(entry)),
+  ),
+  fault(
+    'E2-6-lettre-pour-un-chiffre',
+    'une lettre tient lieu du dernier chiffre',
+    accepting(({ entry, right }) => /\D$/.test(entry) && entry.slice(0, 3) === right.slice(0, 3)),
+  ),
+  fault(
+    'E2-6-code-d-un-autre',
+    'le code envoyé à un autre compte est accepté',
+    accepting(({ entry, isAnybodys }) => isAnybodys(entry)),
+  ),
+  fault(
+    'E2-6-troisieme-essai',
+    'au troisième essai, n’importe quel code est accepté',
+    accepting(({ count }) => count >= 2),
+  ),
+  fault(
+    'E2-6-adresse-sans-demarche',
+    'l’écran du nouveau mot de passe s’ouvre par son adresse, sans démarche',
+    sansDemarche,
+  ),
+  fault(
+    'E2-6-adresse-sans-code',
+    'l’écran du nouveau mot de passe s’ouvre par son adresse, sans code',
+    ouvert(() => true),
+  ),
+  fault(
+    'E2-6-adresse-apres-un-refus',
+    'l’écran du nouveau mot de passe s’ouvre par son adresse après un code refusé',
+    apresUnRefus,
+  ),
+];
+
+export const etape2 = [...ecran, ...mail, ...confirmer, ...renvoyer, ...obligatoire, ...leCodeEtLuiSeul];

@@ -1,0 +1,76 @@
+import { fault, together, type Plant } from '../fault.ts';
+import { rule, unchecked } from '../lib/rules.ts';
+import { replaced, script } from '../lib/views.ts';
+
+/** Judges the confirmation against the new password. */
+const comparing = (isSame: (nouveau: string, confirmation: string) => boolean): Plant =>
+  rule(
+    'R7',
+    () =>
+      ({ nouveauMotDePasse, confirmation }) =>
+        isSame(nouveauMotDePasse, confirmation),
+  );
+
+export const r7 = [
+  fault('R7-non-verifiee', 'la confirmation n’est pas vérifiée', unchecked('R7')),
+  fault(
+    'R7-sans-la-casse',
+    'la casse de la confirmation ne compte pas',
+    comparing((nouveau, confirmation) => nouveau.toLowerCase() === confirmation.toLowerCase()),
+  ),
+  fault(
+    'R7-espaces-ignorees',
+    'une espace autour de la confirmation ne compte pas',
+    comparing((nouveau, confirmation) => nouveau === confirmation.trim()),
+  ),
+  fault(
+    'R7-espace-initiale-ignoree',
+    'une espace au début de la confirmation ne compte pas',
+    comparing((nouveau, confirmation) => nouveau === confirmation.trimStart()),
+  ),
+  fault(
+    'R7-8-premiers-caracteres',
+    'seuls les 8 premiers caractères de la confirmation sont comparés',
+    comparing((nouveau, confirmation) => nouveau.slice(0, 8) === confirmation.slice(0, 8)),
+  ),
+  fault(
+    'R7-20-premiers-caracteres',
+    'seuls les 20 premiers caractères de la confirmation sont comparés',
+    comparing((nouveau, confirmation) => nouveau.slice(0, 20) === confirmation.slice(0, 20)),
+  ),
+  fault(
+    'R7-suite-ignoree',
+    'ce qui suit le mot de passe dans la confirmation ne compte pas',
+    comparing((nouveau, confirmation) => confirmation.startsWith(nouveau)),
+  ),
+  fault(
+    'R7-debut-suffit',
+    'le début du mot de passe suffit comme confirmation',
+    comparing((nouveau, confirmation) => confirmation !== '' && nouveau.startsWith(confirmation)),
+  ),
+  fault(
+    'R7-longueur-seulement',
+    'seule la longueur de la confirmation est comparée',
+    comparing((nouveau, confirmation) => nouveau.length === confirmation.length),
+  ),
+  fault(
+    'R7-verifiee-par-la-page-seule',
+    'la confirmation n’est vérifiée que par la page : une saisie qui la contourne est acceptée',
+    together(
+      unchecked('R7'),
+      script(
+        replaced(
+          'if (meter) {',
+          `if (meter) {
+    const nouveau = document.getElementById('nouveauMotDePasse');
+    const confirmation = document.getElementById('confirmation');
+    const compare = () => {
+      confirmation.setCustomValidity(confirmation.value === nouveau.value ? '' : 'Les deux saisies diffèrent.');
+    };
+    nouveau.addEventListener('input', compare);
+    confirmation.addEventListener('input', compare);`,
+        ),
+      ),
+    ),
+  ),
+];

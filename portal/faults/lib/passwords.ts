@@ -1,0 +1,59 @@
+import { addresses } from '../../addresses.ts';
+import { isAt } from '../current-request.ts';
+import type { Plant } from '../fault.ts';
+
+/** Judges the password of a login by something else than the right comparison. `stored` is the account's. */
+export const atLogin =
+  (opens: (typed: string, stored: string) => boolean): Plant =>
+  ({ passwords, ...parts }) => ({
+    ...parts,
+    passwords: {
+      ...passwords,
+      verify: async (motDePasse, hash) => {
+        const stored = passwords.plainOf(hash);
+        if (!isAt(addresses.connexion, 'POST') || stored === undefined) return passwords.verify(motDePasse, hash);
+        return opens(motDePasse, stored);
+      },
+    },
+  });
+
+/** Saves something else than the new password as it was typed. */
+export const saving =
+  (change: (motDePasse: string) => string): Plant =>
+  ({ passwords, ...parts }) => ({
+    ...parts,
+    passwords: { ...passwords, hash: (motDePasse) => passwords.hash(change(motDePasse)) },
+  });
+
+/** Whether an account's former password still opens it; `isUsed` says whether the new one has been used. */
+export const formerOpens =
+  (opens: (state: { isUsed: boolean; count: number }) => boolean): Plant =>
+  ({ passwords, accounts, ...parts }) => {
+    const former = new Map<string, string | undefined>();
+    const used = new Set<string>();
+    const counts = new Map<string, number>();
+    return {
+      ...parts,
+      accounts: {
+        ...accounts,
+        saveMotDePasse: (numeroSecuriteSociale, hash) => {
+          former.set(hash, accounts.find(numeroSecuriteSociale)?.motDePasseHash);
+          accounts.saveMotDePasse(numeroSecuriteSociale, hash);
+        },
+      },
+      passwords: {
+        ...passwords,
+        verify: async (motDePasse, hash = '') => {
+          if (await passwords.verify(motDePasse, hash || undefined)) {
+            used.add(hash);
+            return true;
+          }
+          const before = former.get(hash);
+          if (before === undefined || !(await passwords.verify(motDePasse, before))) return false;
+          const count = counts.get(hash) ?? 0;
+          counts.set(hash, count + 1);
+          return opens({ isUsed: used.has(hash), count });
+        },
+      },
+    };
+  };

@@ -1,0 +1,41 @@
+import type { PasswordRules, Rule, RuleId, Saisie } from '../../parts/password-rules.ts';
+import type { Parts } from '../../parts/parts.ts';
+import type { FaultableParts, Plant } from '../fault.ts';
+
+/** Replaces a rule by one that may ask the right one. */
+export const rule =
+  (id: RuleId, change: (right: Rule, parts: FaultableParts) => Rule): Plant =>
+  (parts) =>
+    withRule(parts, id, change(parts.passwordRules[id], parts));
+
+function withRule<P extends Parts>(parts: P, id: RuleId, changed: Rule): P {
+  const passwordRules: PasswordRules = { ...parts.passwordRules, [id]: changed };
+  return { ...parts, passwordRules };
+}
+
+/** Checks something else in place of the new password as it was typed. */
+export const ruleSeeing = (id: RuleId, see: (motDePasse: string) => string): Plant =>
+  rule(
+    id,
+    (right) => (saisie, context) => right({ ...saisie, nouveauMotDePasse: see(saisie.nouveauMotDePasse) }, context),
+  );
+
+/** A rule on the new password alone. */
+export const ruleOn = (id: RuleId, holds: (motDePasse: string) => boolean): Plant =>
+  rule(
+    id,
+    () =>
+      ({ nouveauMotDePasse }: Saisie) =>
+        holds(nouveauMotDePasse),
+  );
+
+/** A rule that is not checked. */
+export const unchecked = (id: RuleId): Plant => rule(id, () => () => true);
+
+/** A rule that lets some entries through, whatever the right one says. */
+export const lettingThrough = (id: RuleId, passes: (saisie: Saisie) => boolean): Plant =>
+  rule(id, (right) => async (saisie, context) => passes(saisie) || right(saisie, context));
+
+/** A rule that also refuses some entries that the right one lets through. */
+export const alsoRefusing = (id: RuleId, refuses: (motDePasse: string) => boolean): Plant =>
+  rule(id, (right) => async (saisie, context) => !refuses(saisie.nouveauMotDePasse) && right(saisie, context));

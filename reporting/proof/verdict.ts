@@ -1,0 +1,186 @@
+import type { TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
+import { CATALOGUE } from '../../requirements/catalogue.ts';
+import { idsOf } from '../traceability.ts';
+import type { PlantedFault } from './faults.ts';
+
+/** The project of the right portal. */
+export const CONTROL = 'portail-juste';
+
+/** How one test ended on a faulty portal. */
+export type Catch = 'caught' | 'passed' | 'wrongReason' | 'notRun';
+
+export interface ProofTest {
+  title: string;
+  file: string;
+  statements: string[];
+  result: Catch;
+  /** The error's first line. */
+  message: string | null;
+  durationMs: number;
+}
+
+/** `missed`: its statements' tests passed. `wrongReason`: they failed, but not by an assertion about one of them. */
+export type FaultStatus = 'caught' | 'missed' | 'wrongReason' | 'noTest';
+
+export interface FaultVerdict extends PlantedFault {
+  status: FaultStatus;
+  /** The test that caught it, or that failed for another reason. */
+  by: ProofTest | null;
+  durationMs: number;
+  /** The statements whose tests went red by an assertion. On a full proof, others than its own are worth a look. */
+  red: string[];
+}
+
+const ANSI = new RegExp(String.raw`\u001b\[[0-9;]*m`, 'g');
+
+const clean = ({ message = '' }: TestError): string => message.replace(ANSI, '');
+
+const firstLine = (error: TestError): string =>
+  clean(error)
+    .replace(/^Error: /, '')
+    .split('\n')
+    .find((line) => line.trim() !== '') ?? '';
+
+const failedExpectations = (steps: readonly TestStep[]): string[] =>
+  steps.flatMap(({ category, error, steps: inner }) => [
+    ...(category === 'expect' && error ? [clean(error)] : []),
+    ...failedExpectations(inner),
+  ]);
+
+/** Whether an error says that a statement is broken: an assertion of the test's own, or a stage that found it so on the way. */
+const tellsOf = (error: TestError, statements: readonly string[], { steps }: TestResult): boolean => {
+  const message = clean(error);
+  const broken = /^BrokenStatement: (\S+)/.exec(message)?.[1];
+  if (broken !== undefined) return statements.includes(broken);
+  return /^Error: /.test(message) && failedExpectations(steps).some((failed) => failed === message);
+};
+
+/** How a test ended that was run for a fault of these statements; with none, for a fault of whatever it is about. */
+export function proofTest(test: TestCase, result: TestResult | undefined, rootDir: string): ProofTest {
+  const statements = idsOf(test);
+  const telling = result?.errors.find((error) => tellsOf(error, statements, result));
+  const isCatch = telling !== undefined && result?.annotations.some(({ type }) => type === 'caught');
+  const judged = (): Catch => {
+    if (result === undefined || result.status === 'skipped' || result.status === 'interrupted') return 'notRun';
+    if (result.errors.length === 0 && result.status === 'passed') return 'passed';
+    return isCatch ? 'caught' : 'wrongReason';
+  };
+  const error = (isCatch ? telling : undefined) ?? result?.errors[0];
+  return {
+    title: test.title,
+    file: `${test.location.file.slice(rootDir.length + 1).replaceAll('\\', '/')}:${test.location.line}`,
+    statements,
+    result: judged(),
+    message: error ? firstLine(error) : null,
+    durationMs: result?.duration ?? 0,
+  };
+}
+
+/** A fault's verdict, from the tests that were run for it. */
+export function faultVerdict(fault: PlantedFault, tests: readonly ProofTest[]): FaultVerdict {
+  const own = tests.filter(({ statements }) => statements.some((id) => fault.statements.includes(id)));
+  const by =
+    own.find(({ result }) => result === 'caught') ?? own.find(({ result }) => result === 'wrongReason') ?? null;
+  const wrong = by?.result === 'wrongReason' ? 'wrongReason' : 'missed';
+  const status = by?.result === 'caught' ? 'caught' : own.length === 0 ? 'noTest' : wrong;
+  const red = tests.flatMap(({ statements, result }) => (result === 'caught' ? statements : []));
+  return {
+    ...fault,
+    status,
+    by,
+    durationMs: tests.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    red: [...new Set(red)].sort(),
+  };
+}
+
+export interface Proof {
+  generatedAt: string;
+  mode: 'firstCatch' | 'full';
+  /** Whether every fault and every statement was in it. */
+  isWhole: boolean;
+  totals: { faults: number; caught: number; missed: number; wrongReason: number; falseAlarms: number };
+  durationMs: number;
+  statements: StatementProof[];
+  /** Tests of the right portal that failed. */
+  falseAlarms: ProofTest[];
+  /** On a full proof: the tests that catch no fault. */
+  idleTests: string[];
+  /** Why the proof fails, one line each. */
+  failures: string[];
+}
+
+export interface StatementProof {
+  id: string;
+  statement: string;
+  tests: string[];
+  faults: FaultVerdict[];
+}
+
+const DESCRIBED: Record<Exclude<FaultStatus, 'caught'>, string> = {
+  missed: 'manquée : aucun test de ses énoncés n’échoue',
+  wrongReason: 'trouvée pour une mauvaise raison',
+  noTest: 'aucun test ne porte ses énoncés',
+};
+
+/** What is wrong with a fault's verdict, in one line; `undefined` when it is caught as it should be. */
+export function complaint({ id, status, by }: FaultVerdict): string | undefined {
+  if (status === 'caught') return undefined;
+  return `${id} : ${DESCRIBED[status]}${by ? ` (${by.title} — ${by.message ?? ''})` : ''}`;
+}
+
+export interface ProofInput {
+  faults: readonly FaultVerdict[];
+  /** The tests of the right portal; empty in a proof of some faults only. */
+  control: readonly ProofTest[];
+  /** On a full proof: what each test found, fault by fault. */
+  runs: readonly ProofTest[];
+  mode: Proof['mode'];
+  isWhole: boolean;
+  durationMs: number;
+}
+
+/** The whole proof, and why it fails. */
+export function proofOf({ faults, control, runs, mode, isWhole, durationMs }: ProofInput): Proof {
+  const statements = CATALOGUE.map(({ id, enonce }): StatementProof => {
+    const own = faults.filter((fault) => fault.statements.includes(id));
+    const tests = control.filter((test) => test.statements.includes(id)).map(({ title }) => title);
+    return { id, statement: enonce, tests, faults: own };
+  });
+  const falseAlarms = control.filter(({ result }) => result !== 'passed' && result !== 'notRun');
+  const catching = new Set(runs.flatMap(({ title, result }) => (result === 'caught' ? [title] : [])));
+  const count = (...wanted: FaultStatus[]): number => faults.filter(({ status }) => wanted.includes(status)).length;
+  const gates = isWhole
+    ? [
+        ...statements
+          .filter(({ tests }) => tests.length === 0)
+          .map(({ id }) => `${id} : aucun test ne porte cet énoncé`),
+        ...statements
+          .filter(({ faults: own }) => own.length === 0)
+          .map(({ id }) => `${id} : aucune faute ne l’enfreint`),
+        ...control
+          .filter((test) => test.statements.length === 0)
+          .map(({ title, file }) => `${title} (${file}) : ce test ne porte aucun énoncé`),
+      ]
+    : [];
+  return {
+    generatedAt: new Date().toISOString(),
+    mode,
+    isWhole,
+    totals: {
+      faults: faults.length,
+      caught: count('caught'),
+      missed: count('missed', 'noTest'),
+      wrongReason: count('wrongReason'),
+      falseAlarms: falseAlarms.length,
+    },
+    durationMs,
+    statements: isWhole ? statements : statements.filter(({ faults: own }) => own.length > 0),
+    falseAlarms,
+    idleTests: mode === 'full' ? control.map(({ title }) => title).filter((title) => !catching.has(title)) : [],
+    failures: [
+      ...gates,
+      ...faults.flatMap((fault) => complaint(fault) ?? []),
+      ...falseAlarms.map(({ title, message }) => `fausse alerte sur le portail juste : ${title} — ${message ?? ''}`),
+    ],
+  };
+}
