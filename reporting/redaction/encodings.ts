@@ -61,34 +61,57 @@ const SPACE = String.raw`(?:[\s\u00a0\u202f+]|%(?:25)*20|%(?:25)*[cC]2%(?:25)*[a
 /** What a separator begins with, in any encoding. */
 export const SEPARATOR_SIGNS = [' ', '\u00a0', '\u202f', '\t', '\n', '\r', '+', '%', '&', '\\', '.', '-', '<'];
 
-/** Also the tags that cut it up. */
+/** Also the tags that cut a number up. */
 const SEPARATOR = `(?:${SPACE}|[.-]|<[^<>]{1,80}>){0,2}`;
 
+/**
+ * A part of what is looked for: a text as it is, or the source of a regular expression. Parts are matched one after the other,
+ * and their expressions are few and shared: an expression for each secret of a run would fill the memory kept for them.
+ */
+export type Part = string | { source: string };
+
+const OPTIONAL_SPACES: Part = { source: SEPARATOR };
+
 /** A text as it was written. */
-export const literally = (text: string): string => [...text].map(characterPattern).join('');
+export const literally = (text: string): Part[] => [
+  [...text].every((character) => PLAIN.test(character)) ? text : { source: [...text].map(characterPattern).join('') },
+];
 
 /** A text whose letters may be of either case, and whose white space may be of any kind. */
-export const loosely = (text: string): string =>
-  [...text]
-    .map((character) => {
-      if (/\s/.test(character)) return `${SPACE}+`;
-      const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
-      return lower === upper || upper.length > character.length
-        ? characterPattern(character)
-        : `(?:${characterPattern(lower)}|${characterPattern(upper)})`;
-    })
-    .join('');
+export const loosely = (text: string): Part[] =>
+  [...text].map((character) => {
+    if (/\s/.test(character)) return { source: `${SPACE}+` };
+    const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
+    return lower === upper || upper.length > character.length
+      ? { source: characterPattern(character) }
+      : { source: `(?:${characterPattern(lower)}|${characterPattern(upper)})` };
+  });
+
+/** Parts that something may stand between. */
+export const between = (parts: readonly Part[], separator: Part = OPTIONAL_SPACES): Part[] =>
+  parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
 
 /** A number, which may be spaced out. */
-export const spaced = (number: string): string =>
-  [...number]
-    .map((sign) => (/[A-Za-z]/.test(sign) ? `[${sign.toLowerCase()}${sign.toUpperCase()}]` : sign))
-    .join(SEPARATOR);
+export const spaced = (number: string): Part[] =>
+  between([...number].map((sign) => (/[A-Za-z]/.test(sign) ? (loosely(sign)[0] ?? sign) : sign)));
 
-export { SEPARATOR };
+/** Two digits more, spaced out or not: a number's key. */
+export const KEY: Part = { source: `(?:${SEPARATOR}\\d{2}(?!\\d))?` };
+
+/** `+33` or `0033`, and what is often written after it. */
+export const FRANCE: Part = {
+  source: `(?:${characterPattern('+')}|00)33${SEPARATOR}(?:\\(0\\))?${SEPARATOR}`,
+};
+
+/** What stands between the parts of a date. */
+export const DATE_SEPARATOR: Part = { source: `(?:${characterPattern('/')}|${SEPARATOR})` };
 
 /** A text's bytes as numbers, as a dump prints them. */
-export const inHexadecimal = (text: string): string => [...Buffer.from(text)].map((byte) => hex(byte, 2)).join(' ?');
+export const inHexadecimal = (text: string): Part[] =>
+  between(
+    [...Buffer.from(text)].map((byte) => ({ source: hex(byte, 2) })),
+    { source: ' ?' },
+  );
 
 /** The part of a text's base64 that does not depend on what stands around it, for each of its three alignments. */
 export function inBase64(text: string): string[] {

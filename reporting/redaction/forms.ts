@@ -1,12 +1,24 @@
-import { inBase64, inHexadecimal, literally, loosely, SEPARATOR, SEPARATOR_SIGNS, spaced } from './encodings.ts';
+import {
+  between,
+  DATE_SEPARATOR,
+  FRANCE,
+  inBase64,
+  inHexadecimal,
+  KEY,
+  literally,
+  loosely,
+  SEPARATOR_SIGNS,
+  spaced,
+  type Part,
+} from './encodings.ts';
 import { keysOf, spacedKeys } from './keys.ts';
 import type { Kind, Secret } from './secret.ts';
 
 /** A way to write a secret: the pattern that finds it, and what may not stand beside it. */
 export interface Form {
-  /** What the pattern may begin with (see `keys.ts`). */
+  /** What it may begin with (see `keys.ts`). */
   keys: string[];
-  pattern: string;
+  parts: Part[];
   /** `digit`: no digit beside it; `word`: no letter either; `number`: nothing that makes it part of a date, a time or a longer number. */
   beside: 'anything' | 'digit' | 'word' | 'number';
   /** It stands for bytes, of which the secret's are a part. */
@@ -20,20 +32,20 @@ const MONTHS = 'janvier,février,mars,avril,mai,juin,juillet,août,septembre,oct
 
 const exact = (text: string, beside: Form['beside'] = 'anything'): Form => ({
   keys: keysOf(text),
-  pattern: literally(text),
+  parts: literally(text),
   beside,
 });
 
 /** Texts of neighbouring elements may be joined without a space. */
 const loose = (text: string): Form => ({
   keys: keysOf(text, { loose: true }),
-  pattern: loosely(text),
+  parts: loosely(text),
   beside: text.length < DISTINCTIVE ? 'word' : 'anything',
 });
 
 const number = (signs: string, beside: Form['beside'] = 'digit'): Form => ({
   keys: spacedKeys([...signs]),
-  pattern: spaced(signs),
+  parts: spaced(signs),
   beside,
 });
 
@@ -43,13 +55,13 @@ const packed = (text: string): Form[] => (text.length < DISTINCTIVE ? [] : packi
 const packings = (text: string): Form[] => [
   ...inBase64(text).map((run): Form => ({
     keys: keysOf(run),
-    pattern: literally(run),
+    parts: [run],
     beside: 'anything',
     packing: 'base64',
   })),
   {
     keys: spacedKeys([...Buffer.from(text).toString('hex').slice(0, 3)]),
-    pattern: inHexadecimal(text),
+    parts: inHexadecimal(text),
     beside: 'anything',
     packing: 'hexadecimal',
   },
@@ -79,18 +91,18 @@ function birthDate(iso: string): Form[] {
   const separated = [
     [jj, mm, aaaa],
     [aaaa, mm, jj],
-  ].map((parts): Form => {
-    const sign = `(?:${literally('/')}|${SEPARATOR})`;
-    return { keys: dateKeys(parts), pattern: parts.join(sign), beside: 'digit' };
-  });
+  ].map((parts): Form => ({ keys: dateKeys(parts), parts: between(parts, DATE_SEPARATOR), beside: 'digit' }));
   const compact = [jj + mm + aa, aa + mm + jj, mm + aaaa, aaaa, jj + mm];
   return [...separated, loose(inWords), ...compact.map((form) => exact(form, 'number'))];
 }
 
 function phone(digits: string): Form[] {
-  const rest = spaced(digits.slice(1));
-  const prefix = `(?:${literally('+')}|00)33${SEPARATOR}(?:\\(0\\))?${SEPARATOR}`;
-  return [number(digits), { keys: [...keysOf('+33'), '003'], pattern: prefix + rest, beside: 'anything' }];
+  const international: Form = {
+    keys: [...keysOf('+33'), '003'],
+    parts: [FRANCE, ...spaced(digits.slice(1))],
+    beside: 'anything',
+  };
+  return [number(digits), international];
 }
 
 const address = (text: string): Form[] =>
@@ -106,7 +118,7 @@ const FORMS: Record<Kind, (value: string) => Form[]> = {
   code: (value) => [exact(value, 'number')],
   // Its key stands after it, and tells nothing alone.
   numeroSecuriteSociale: (value) => [
-    { ...number(value, 'anything'), pattern: `${spaced(value)}(?:${SEPARATOR}\\d{2}(?!\\d))?` },
+    { ...number(value, 'anything'), parts: [...spaced(value), KEY] },
     ...packed(value),
   ],
   nom: (value) => [...name(value), ...packed(value)],

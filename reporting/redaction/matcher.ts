@@ -1,12 +1,11 @@
 import { BASE64, decodedBase64 } from './base64.ts';
+import type { Part } from './encodings.ts';
 import { formsOf, type Form } from './forms.ts';
 import { labelOf, type Secret } from './secret.ts';
 
 interface Entry {
   secret: Secret;
   form: Form;
-  /** Made when a text first holds what it begins with: most never do. */
-  regex?: RegExp;
 }
 
 interface Match {
@@ -31,6 +30,35 @@ function standsAlone(text: string, start: number, end: number, beside: Form['bes
   if (beside === 'digit') return (isFree || !/\d$/.test(before)) && !/^\d/.test(after);
   if (WORD_AFTER.test(after) || (WORD_BEFORE.test(before) && !isFree)) return false;
   return beside === 'word' || !(NUMBER_BEFORE.test(before) || NUMBER_AFTER.test(after));
+}
+
+const COLOURS = new RegExp(String.raw`\u001b\[[\d;]*m`, 'g');
+
+const expressions = new Map<string, RegExp>();
+
+/** The expression of a part, shared by all secrets that have it. */
+function expressionOf(source: string): RegExp {
+  const expression = expressions.get(source) ?? new RegExp(source, 'y');
+  expressions.set(source, expression);
+  return expression;
+}
+
+/** How long a text matches these parts for; 0 when it doesn't. */
+function lengthAt(text: string, start: number, parts: readonly Part[]): number {
+  let at = start;
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      if (!text.startsWith(part, at)) return 0;
+      at += part.length;
+    } else {
+      const expression = expressionOf(part.source);
+      expression.lastIndex = at;
+      const match = expression.exec(text);
+      if (!match) return 0;
+      at += match[0].length;
+    }
+  }
+  return at - start;
 }
 
 const BUCKETS = 1 << 14;
@@ -75,7 +103,11 @@ export class Matcher {
   /** The text with every secret replaced by its name. */
   redact(text: string): string {
     if (this.isEmpty) return text;
-    return this.#redactPlain(text.replace(BASE64, (run) => this.#redactBase64(run)));
+    const redacted = this.#redactPlain(text.replace(BASE64, (run) => this.#redactBase64(run)));
+    if (!redacted.includes('\u001b')) return redacted;
+    // Colours may cut a value up, as where a difference is shown; other reports leave them out.
+    const plain = redacted.replace(COLOURS, '');
+    return this.find(plain) === undefined ? redacted : this.#redactPlain(plain);
   }
 
   /** What was coded is coded again, so that it can still be read. */
@@ -129,9 +161,7 @@ export class Matcher {
     let longest: Match | undefined;
     for (const key of [text.slice(index, index + 3), text.slice(index, index + 2), text.charAt(index)]) {
       for (const entry of this.#byKey.get(key) ?? []) {
-        entry.regex ??= new RegExp(entry.form.pattern, 'y');
-        entry.regex.lastIndex = index;
-        const length = entry.regex.exec(text)?.[0].length ?? 0;
+        const length = lengthAt(text, index, entry.form.parts);
         const end = index + length;
         if (length > (longest ? longest.end - longest.start : 0) && standsAlone(text, index, end, entry.form.beside)) {
           longest = { entry, start: index, end };

@@ -2,7 +2,7 @@ import type { Secret } from './secret.ts';
 
 /** The settings that are secrets themselves. */
 const SECRET_SETTINGS = ['MAILPIT_PASSWORD', 'PROVISIONING_TOKEN'];
-const ADDRESSES = ['BASE_URL', 'MAILPIT_URL', 'PROVISIONING_URL', 'HTTPS_PROXY', 'HTTP_PROXY'];
+const ADDRESSES = ['BASE_URL', 'MAILPIT_URL', 'PROVISIONING_URL', 'PROXY_URL', 'HTTPS_PROXY', 'HTTP_PROXY'];
 
 const passwordIn = (address: string): string => {
   try {

@@ -118,6 +118,26 @@ test.describe('personal data', () => {
   }
 });
 
+test('is found where colours cut it up, as in a difference', () => {
+  const matcher = matcherOf(['motDePasse', 'Y0z9AuoiNPqZ1sJ']);
+  expect(matcher.redact('- \u001b[31m"Y0z\u001b[7m9Auo\u001b[27miNPqZ1sJ"\u001b[39m')).toBe(
+    '- "« mot de passe n° 1 »"',
+  );
+});
+
+test('many secrets take little memory', () => {
+  const digits = (length: number): string => Array.from({ length }, () => Math.floor(Math.random() * 10)).join('');
+  const matcher = new Matcher(
+    Array.from({ length: 5_000 }, (_, rank) => [
+      { kind: 'iban' as const, value: `FR76${digits(23)}`, rank },
+      { kind: 'numeroSecuriteSociale' as const, value: `1${digits(12)}`, rank },
+      { kind: 'adressePostale' as const, value: `${digits(2)} rue de la Paix, ${digits(5)} Paris`, rank },
+    ]).flat(),
+  );
+  const text = `FR76 ${digits(400)} 1 ${digits(300)} `.repeat(20);
+  expect(matcher.redact(text)).toBe(text);
+});
+
 test('is found where the text of the next element touches it', () => {
   const matcher = matcherOf(
     ['adressePostale', '2 rue Haute, 75001 Paris'],
