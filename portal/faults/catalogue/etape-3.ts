@@ -184,7 +184,13 @@ const motDePasseActuel = [
   fault(
     'E3-3-le-nouveau-suffit',
     'le nouveau mot de passe, répété, tient lieu de mot de passe actuel',
-    actuel((typed, _stored, { nouveauMotDePasse }) => typed !== '' && typed === nouveauMotDePasse),
+    together(
+      actuel((typed, _stored, { nouveauMotDePasse }) => typed !== '' && typed === nouveauMotDePasse),
+      // R6 as the stored password has it: as it was typed, it would refuse what this fault lets through.
+      rule('R6', (_right, { passwords }) => ({ nouveauMotDePasse }, { account }) => {
+        return nouveauMotDePasse !== passwords.plainOf(account.motDePasseHash);
+      }),
+    ),
   ),
   fault(
     'E3-3-enregistre-malgre-le-refus',
