@@ -38,15 +38,18 @@ function knownProject(name) {
 }
 
 /**
- * Playwright's own `--reporter` puts the configured reporters away: ours stays, as the verdict is read from what it writes.
+ * Playwright's own `--reporter` puts the configured reporters away. Two of ours stay: the one that takes secrets out of what
+ * the others are handed, and so comes first, and the one that the verdict is read from.
  * @param {readonly string[]} args
- * @param {string} reporter
+ * @param {{ first: string, last: string }} reporters
  * @returns {string[]}
  */
-export function withReporter(args, reporter) {
+export function withReporters(args, { first, last }) {
   return args.map((argument, index) => {
     const isList = argument.startsWith('--reporter=') || args[index - 1] === '--reporter';
-    return isList ? `${argument},${reporter}` : argument;
+    return isList
+      ? `${argument.startsWith('-') ? '--reporter=' : ''}${first},${argument.replace('--reporter=', '')},${last}`
+      : argument;
   });
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { isInteractive, requestedProjects, runsNoTest, withReporter } from './arguments.mjs';
+import { isInteractive, requestedProjects, runsNoTest, withReporters } from './arguments.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies, root } from './dependencies.mjs';
 import { exitCode, suiteLine } from './exit-code.mjs';
@@ -15,6 +15,7 @@ import { exitCode, suiteLine } from './exit-code.mjs';
 const SAME_REQUEST = 2_000;
 const LOOK_INTERVAL = 500;
 
+const reporters = { first: './reporting/redaction/reporter.ts', last: './reporting/reporter.ts' };
 const traceabilityFile = path.join(root, 'reports/traceability.json');
 
 try {
@@ -39,7 +40,7 @@ async function main(args) {
 
   // An older run's results must never be taken for this one's.
   rmSync(traceabilityFile, { force: true });
-  const playwrightCode = await runPlaywright(withReporter(args, './reporting/reporter.ts'));
+  const playwrightCode = await runPlaywright(withReporters(args, reporters));
   const traceability = readTraceability();
   const { code, message } = exitCode({ playwrightCode, traceability });
 

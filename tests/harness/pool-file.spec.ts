@@ -103,7 +103,8 @@ function first({ numeroSecuriteSociale, cle }: Assure) {
 function runSuite(variables: Record<string, string>) {
   const { CI: _, ...shell } = process.env;
   const inherited = Object.entries(shell).filter(([name]) => !/^(TEST_|PLAYWRIGHT_|PW_|RUN_)/.test(name));
-  return spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '-g', 'R6', '--reporter=line'], {
+  const reporters = '--reporter=./reporting/redaction/reporter.ts,line';
+  return spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '-g', 'R6', reporters], {
     cwd: root,
     encoding: 'utf8',
     env: { ...Object.fromEntries(inherited), ENV_FILE: 'none', ...variables },

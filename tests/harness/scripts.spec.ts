@@ -3,7 +3,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { isInteractive, requestedProjects, runsNoTest, withReporter } from '../../scripts/arguments.mjs';
+import { isInteractive, requestedProjects, runsNoTest, withReporters } from '../../scripts/arguments.mjs';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { areInstalled } from '../../scripts/dependencies.mjs';
 import { type TracedTest, type Traceability, exitCode, suiteLine } from '../../scripts/exit-code.mjs';
@@ -115,12 +115,13 @@ test.describe('npm start', () => {
     });
   });
 
-  test('keep the reporter that the verdict is read from', () => {
-    expect(withReporter(['-g', 'R1'], './own.ts')).toEqual(['-g', 'R1']);
-    expect(withReporter(['--reporter=line', '--reporter', 'json,html'], './own.ts')).toEqual([
-      '--reporter=line,./own.ts',
+  test('keep the reporters that hide secrets, and that the verdict is read from', () => {
+    const own = { first: './hides.ts', last: './tells.ts' };
+    expect(withReporters(['-g', 'R1'], own)).toEqual(['-g', 'R1']);
+    expect(withReporters(['--reporter=line', '--reporter', 'json,html'], own)).toEqual([
+      '--reporter=./hides.ts,line,./tells.ts',
       '--reporter',
-      'json,html,./own.ts',
+      './hides.ts,json,html,./tells.ts',
     ]);
   });
 
@@ -144,7 +145,7 @@ test('npm test refuses an unknown stage in one line', () => {
   const { status, stderr } = run(['scripts/test.mjs', '--only=lint,tpyes']);
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: 'Unknown stage « tpyes »: npm test -- --only=format,lint,types,harness,variants,proof,suite\n',
+    stderr: 'Unknown stage « tpyes »: npm test -- --only=format,lint,types,harness,variants,suite\n',
   });
 });
 
