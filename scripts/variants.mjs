@@ -9,7 +9,7 @@ import { root } from './dependencies.mjs';
  */
 
 /** A portal that mostly makes the suite wait leaves time for more workers. @type {Readonly<Record<string, number>>} */
-const workers = { 'slow-pace': 6 };
+const workers = { 'single-page': 4, 'slow-pace': 6 };
 const WORKERS = 2;
 
 const folders = readdirSync(path.join(root, 'portal/variants'), { withFileTypes: true })
