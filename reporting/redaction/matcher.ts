@@ -72,10 +72,8 @@ export class Matcher {
   /** For each bucket, of how many signs (as bits) the keys are that fall in it. */
   readonly #beginnings = new Uint8Array(BUCKETS);
   readonly #known = new Set<string>();
-  readonly #packed: boolean;
 
-  constructor(secrets: Iterable<Secret> = [], { packed = true } = {}) {
-    this.#packed = packed;
+  constructor(secrets: Iterable<Secret> = []) {
     for (const secret of secrets) this.add(secret);
   }
 
@@ -84,7 +82,6 @@ export class Matcher {
     if (secret.value === '' || this.#known.has(id)) return;
     this.#known.add(id);
     for (const form of formsOf(secret)) {
-      if (form.packing && !this.#packed) continue;
       const entry: Entry = { secret, form };
       for (const key of new Set(form.keys)) {
         const entries = this.#byKey.get(key);
