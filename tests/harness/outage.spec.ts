@@ -64,6 +64,15 @@ test.describe('what a killed run has provisioned', () => {
     expect(await new Provisioning(url, undefined, new Provisioned(url, dir)).deleteOrphans()).toBe(0);
   });
 
+  test('is still known when the service refuses to delete it', async ({ serve }) => {
+    const url = await serve((_, response) => response.writeHead(500).end());
+    const dir = test.info().outputPath();
+    new Provisioned(url, dir, DEAD).add('2951099126111');
+    const next = new Provisioned(url, dir);
+    await expect(new Provisioning(url, undefined, next).deleteOrphans()).rejects.toThrow('does not delete');
+    expect(next.orphans()).toHaveLength(1);
+  });
+
   test('is left alone while its run lives, or where it is elsewhere', async ({ serve }) => {
     const url = await serve((_, response) => response.writeHead(500).end());
     const dir = test.info().outputPath();
