@@ -1,21 +1,30 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies, root } from './dependencies.mjs';
+import { onEmbeddedEnvironment } from './embedded.mjs';
 
 /*
- * npm run prove: plants known faults in the embedded portal, one at a time, and sees the suite find each of them.
- *   --only=R1,E2-6-un-chiffre   the faults of some statements, or some faults by the beginning of their ids
+ * npm run prove: sees the suite pass on the correct portals (the embedded one and its quick variants), and find each of the
+ * known faults, planted one at a time in the embedded one.
+ *   --only=R1,E2-6-un-chiffre   the faults of some statements, or some faults by the beginning of their ids; no correct portal
+ *   --faults                    all faults, and no correct portal
  *   --full                      every test for every fault, and which statements each fault turns red
+ *   --remember                  writes down which test caught each fault, to be tried first from then on
  * Other arguments go to Playwright (--workers=4).
  */
 
 /** The module of the faults; a harness test names its own. */
 const faultsModule = process.env['PROOF_FAULTS'] ?? 'portal/faults/catalogue.ts';
+/** Which test to try first on a fault, by its id. It is only a matter of time: the others follow where it doesn't catch it. */
+const firstTests = path.join(root, 'reporting/proof/first-tests.json');
+/** The variants that are quick enough to be tried on each change; npm run variants has them all. */
+const variants = ['other-markup', 'single-page'];
 
 /** @typedef {{ id: string, statements: string[], description: string }} Fault */
+/** @typedef {{ name: string, traceabilityFile: string }} Portal */
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -29,34 +38,94 @@ try {
  * @returns {Promise<number>}
  */
 async function main(args) {
-  const isFull = args.includes('--full');
+  const own = ['--full', '--faults', '--remember'];
+  const [isFull, hasFaultsOnly, remembers] = own.map((option) => args.includes(option));
   const wanted = args.flatMap((argument) => (argument.startsWith('--only=') ? argument.slice(7).split(',') : []));
-  const others = args.filter((argument) => argument !== '--full' && !argument.startsWith('--only='));
+  const others = args.filter((argument) => !own.includes(argument) && !argument.startsWith('--only='));
   ensureDependencies();
   const faults = chosenFaults(listFaults(), wanted);
-  ensureBrowser('chromium');
+  const isWhole = wanted.length === 0 && !hasFaultsOnly;
 
   const folder = mkdtempSync(path.join(tmpdir(), 'compte-ameli-proof-'));
   try {
-    const list = path.join(folder, 'faults.json');
-    writeFileSync(list, JSON.stringify(faults));
-    return await runPlaywright(others, {
-      ...process.env,
-      ...Object.fromEntries(
-        ['BASE_URL', 'MAILPIT_URL', 'PROVISIONING_URL', 'PROVISIONING_TOKEN'].map((name) => [name, '']),
-      ),
-      ENV_FILE: 'none',
+    const planting = path.join(folder, 'planting.json');
+    /** @param {Portal[]} portals */
+    const write = (portals) =>
+      writeFileSync(planting, JSON.stringify({ isFull, isWhole, faults: withFirstTests(faults), portals }));
+    write([]);
+    if (!areOfTheCatalogue(planting)) return 2;
+    ensureBrowser('chromium');
+    if (isWhole) write(judgeCorrectPortals());
+    const code = await runPlaywright(others, {
+      ...onEmbeddedEnvironment(process.env),
       // What the embedded portal's pace allows: a fault that hides something costs a test this long.
       SCREEN_TIMEOUT: process.env['SCREEN_TIMEOUT'] ?? '2s',
       MAIL_TIMEOUT: process.env['MAIL_TIMEOUT'] ?? '3s',
       PROOF_FAULTS: faultsModule,
-      PROOF_FAULTS_LIST: list,
-      PROOF_FULL: isFull ? '1' : '0',
-      PROOF_CONTROL: wanted.length === 0 ? '1' : '0',
+      PROOF_PLANTING: planting,
     });
+    if (remembers) remember();
+    return code;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Asks the suite's side whether each fault is one of its statements, before anything that takes minutes.
+ * @param {string} planting
+ * @returns {boolean}
+ */
+function areOfTheCatalogue(planting) {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'reporting/proof/check-faults.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PROOF_PLANTING: planting },
+  });
+  return status === 0;
+}
+
+/**
+ * Runs the suite on each correct portal. What it finds there is judged with the proof: here only a portal that could not be
+ * tried at all ends it.
+ * @returns {Portal[]}
+ */
+function judgeCorrectPortals() {
+  const scripts = [
+    ...variants.map((name) => ({ name, args: ['scripts/variants.mjs', name], file: `reports/variants/${name}.json` })),
+    // Last, so that the reports that are left are its own.
+    { name: 'embedded', args: ['scripts/start.mjs'], file: 'reports/traceability.json' },
+  ];
+  return scripts.map(({ name, args, file }) => {
+    console.log(`\nCorrect portal: ${name}`);
+    const { status } = spawnSync(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: onEmbeddedEnvironment(process.env),
+    });
+    if (status === 2) throw new Error(`The proof ends here: the suite could not judge the correct portal « ${name} ».`);
+    return { name, traceabilityFile: path.join(root, file) };
+  });
+}
+
+/**
+ * @param {Fault[]} faults
+ * @returns {(Fault & { first?: string })[]}
+ */
+function withFirstTests(faults) {
+  const first = existsSync(firstTests) ? JSON.parse(readFileSync(firstTests, 'utf8')) : {};
+  return faults.map((fault) => ({ ...fault, first: first[fault.id] }));
+}
+
+/** Keeps what is remembered of the faults that this proof was not about. */
+function remember() {
+  const proof = JSON.parse(readFileSync(path.join(root, 'reports/proof.json'), 'utf8'));
+  const known = existsSync(firstTests) ? JSON.parse(readFileSync(firstTests, 'utf8')) : {};
+  for (const { faults } of proof.statements) {
+    for (const { id, status, by } of faults) if (status === 'caught') known[id] = by.title;
+  }
+  const sorted = Object.entries(known).sort(([one], [other]) => one.localeCompare(other));
+  writeFileSync(firstTests, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureDependencies, root } from './dependencies.mjs';
+import { onEmbeddedEnvironment } from './embedded.mjs';
 
 /*
  * npm test: everything that a change must pass, the quickest first; it stops at the first stage that fails.
@@ -13,9 +14,8 @@ const stages = {
   lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'],
   types: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
   harness: ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/harness'],
-  // The slow one takes five times as long: npm run variants has them all.
-  variants: ['scripts/variants.mjs', 'other-markup', 'single-page'],
-  suite: ['scripts/start.mjs'],
+  // The suite on the embedded portal and its quick variants, then on each known fault.
+  proof: ['scripts/prove.mjs'],
 };
 
 try {
@@ -58,29 +58,8 @@ function runStages(names) {
       console.error(`\nnpm test: the stage « ${name} » failed.`);
       return status ?? 1;
     }
-    // The suite tells its own time, and its closing line is to be the last.
-    if (name !== 'suite') console.log(`${name}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+    // The proof tells its own time, and its closing line is to be the last.
+    if (name !== 'proof') console.log(`${name}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   }
   return 0;
-}
-
-/**
- * A change is judged on the embedded environment, wherever this shell or `.env` points.
- * @param {NodeJS.ProcessEnv} env
- * @returns {NodeJS.ProcessEnv}
- */
-function onEmbeddedEnvironment(env) {
-  const elsewhere = [
-    'BASE_URL',
-    'MAILPIT_URL',
-    'PROVISIONING_URL',
-    'PROVISIONING_TOKEN',
-    'ACCOUNTS_FILE',
-    'CA_FILE',
-    'PROXY_URL',
-    'PORTAL_VARIANT',
-    'ENV',
-  ];
-  const kept = Object.entries(env).filter(([name]) => !elsewhere.includes(name));
-  return { ...Object.fromEntries(kept), ENV_FILE: 'none' };
 }

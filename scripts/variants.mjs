@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './dependencies.mjs';
 
@@ -33,13 +33,17 @@ if (unknown === undefined) {
 function run(variant) {
   console.log(`\n${variant}`);
   const suite = path.join(root, 'scripts/start.mjs');
-  // Only what the exit code is made from: the reports on disk are those of the suite's own run.
+  // Only what the verdict is made from: the other reports on disk are those of the suite's own run.
   const args = ['--reporter=dot', `--workers=${workers[variant] ?? WORKERS}`];
   const { status } = spawnSync(process.execPath, [suite, ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PORTAL_VARIANT: variant },
   });
+  const traceability = path.join(root, 'reports/traceability.json');
+  const kept = path.join(root, 'reports/variants', `${variant}.json`);
+  mkdirSync(path.dirname(kept), { recursive: true });
+  if (existsSync(traceability)) renameSync(traceability, kept);
   if (status !== 0) console.error(`The suite failed on the variant « ${variant} ».`);
   return status ?? 1;
 }

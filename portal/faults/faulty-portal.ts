@@ -23,7 +23,7 @@ export function createFaultyPortal(parts: FaultableParts, faults: readonly Fault
       const id = request.headers.get(FAULT_HEADER);
       const portal = id === null ? right : wrongBy(id);
       if (!portal) return new Response(`There is no fault "${id}": see portal/faults/catalogue.ts\n`, { status: 400 });
-      return duringRequest(request, () => portal.fetch(request, env, context));
+      return duringRequest(request, id, () => portal.fetch(request, env, context));
     },
   };
 }

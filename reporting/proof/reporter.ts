@@ -1,20 +1,42 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
-import { FAULTS_LIST, type PlantedFault } from './faults.ts';
+import type { Traceability } from '../traceability.ts';
+import { readProofInput, type PlantedFault } from './input.ts';
 import { proofPage } from './page.ts';
-import { complaint, CONTROL, faultVerdict, proofOf, proofTest, type FaultVerdict, type ProofTest } from './verdict.ts';
+import {
+  complaint,
+  faultVerdict,
+  proofOf,
+  proofTest,
+  type CorrectPortal,
+  type FaultVerdict,
+  type ProofTest,
+} from './verdict.ts';
 
 /** The variable that names the folder of a proof's report, when it isn't the usual one. */
 const OUTPUT = 'PROOF_OUTPUT';
 
-/** Judges each fault as soon as its tests are over, and writes the proof at the end. */
+/** The annotation by which a test says what fault it is run on (fixtures/statement.ts). */
+const faultOf = ({ annotations }: TestCase): string =>
+  annotations.find(({ type }) => type === 'fault')?.description ?? '';
+
+function readPortals(): CorrectPortal[] {
+  return readProofInput().portals.map(({ name, traceabilityFile }) => {
+    const { requirements } = JSON.parse(readFileSync(traceabilityFile, 'utf8')) as Traceability;
+    return { name, requirements };
+  });
+}
+
+/** Tells of each fault as soon as it is caught, and writes the proof at the end. */
 export default class ProofReporter implements Reporter {
   #config: FullConfig | undefined;
-  #suite: Suite | undefined;
-  readonly #pending = new Map<string, number>();
+  readonly #input = readProofInput();
+  readonly #faults = new Map<string, PlantedFault>(this.#input.faults.map((fault) => [fault.id, fault]));
+  /** The tests that are run for each fault, and how many of them are still to come. */
+  readonly #tests = new Map<string, TestCase[]>();
+  readonly #left = new Map<string, number>();
   readonly #verdicts = new Map<string, FaultVerdict>();
-  readonly #faults = new Map<string, PlantedFault>();
   readonly #startedAt = Date.now();
 
   printsToStdio(): boolean {
@@ -23,20 +45,23 @@ export default class ProofReporter implements Reporter {
 
   onBegin(config: FullConfig, suite: Suite): void {
     this.#config = config;
-    this.#suite = suite;
-    const listed = JSON.parse(readFileSync(process.env[FAULTS_LIST] ?? '', 'utf8')) as PlantedFault[];
-    for (const fault of listed) this.#faults.set(fault.id, fault);
-    for (const project of suite.suites) this.#pending.set(project.title, project.allTests().length);
+    for (const test of suite.allTests()) {
+      const fault = faultOf(test);
+      this.#tests.set(fault, [...(this.#tests.get(fault) ?? []), test]);
+      this.#left.set(fault, (this.#left.get(fault) ?? 0) + 1);
+    }
     console.log(
       `Seed: ${process.env['RUN_SEED'] ?? ''}. Proof: ${this.#faults.size} faults, ${config.workers} workers`,
     );
   }
 
   onTestEnd(test: TestCase): void {
-    const project = test.parent.project()?.name ?? '';
-    const left = (this.#pending.get(project) ?? 0) - 1;
-    this.#pending.set(project, left);
-    if (left === 0 && project !== CONTROL) this.#settle(project);
+    const fault = faultOf(test);
+    const left = (this.#left.get(fault) ?? 0) - 1;
+    this.#left.set(fault, left);
+    if (this.#verdicts.has(fault)) return;
+    const isCaught = !this.#input.isFull && proofTest(test, test.results.at(-1), '').result === 'caught';
+    if (isCaught || left === 0) this.#settle(fault);
   }
 
   onError({ message }: TestError): void {
@@ -45,14 +70,13 @@ export default class ProofReporter implements Reporter {
 
   onEnd({ duration }: FullResult): Promise<{ status: FullResult['status'] }> {
     for (const id of this.#faults.keys()) if (!this.#verdicts.has(id)) this.#settle(id);
-    const isFull = process.env['PROOF_FULL'] === '1';
-    const control = this.#testsOf(CONTROL);
+    const { isFull, isWhole } = this.#input;
     const proof = proofOf({
-      faults: [...this.#verdicts.values()],
-      control,
+      faults: [...this.#faults.keys()].flatMap((id) => this.#verdicts.get(id) ?? []),
+      portals: readPortals(),
       runs: isFull ? [...this.#faults.keys()].flatMap((id) => this.#testsOf(id)) : [],
       mode: isFull ? 'full' : 'firstCatch',
-      isWhole: process.env['PROOF_CONTROL'] === '1',
+      isWhole,
       durationMs: duration,
     });
     const folder = path.resolve(path.dirname(this.#config?.configFile ?? ''), process.env[OUTPUT] ?? 'reports');
@@ -65,17 +89,16 @@ export default class ProofReporter implements Reporter {
     if (proof.failures.length > 0) console.log(`\n${proof.failures.map((line) => `✘ ${line}`).join('\n')}`);
     const each = faults === 0 ? '' : `, ${(duration / 1000 / faults).toFixed(1)} s a fault`;
     console.log(`total: ${(duration / 1000).toFixed(1)} s${each}`);
+    const alarms = proof.isWhole ? `, ${falseAlarms} false alarms on ${proof.portals.length} correct portals` : '';
     console.log(
-      `proof: ${caught}/${faults} caught, ${missed} missed, ${wrongReason} caught for the wrong reason` +
-        (proof.isWhole ? `, ${falseAlarms} false alarms` : ''),
+      `proof: ${caught}/${faults} caught, ${missed} missed, ${wrongReason} caught for the wrong reason${alarms}`,
     );
     return Promise.resolve({ status: proof.failures.length === 0 ? 'passed' : 'failed' });
   }
 
-  #testsOf(project: string): ProofTest[] {
-    const suite = this.#suite?.suites.find(({ title }) => title === project);
+  #testsOf(fault: string): ProofTest[] {
     const rootDir = path.dirname(this.#config?.configFile ?? path.resolve('x'));
-    return (suite?.allTests() ?? []).map((test) => proofTest(test, test.results.at(-1), rootDir));
+    return (this.#tests.get(fault) ?? []).map((test) => proofTest(test, test.results.at(-1), rootDir));
   }
 
   #settle(id: string): void {

@@ -1,10 +1,10 @@
 import type { TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
 import { CATALOGUE } from '../../requirements/catalogue.ts';
-import { idsOf } from '../traceability.ts';
-import type { PlantedFault } from './faults.ts';
+import { idsOf, type RequirementVerdict } from '../traceability.ts';
+import type { PlantedFault } from './input.ts';
 
-/** The project of the right portal. */
-export const CONTROL = 'portail-juste';
+/** What stands between a test's title and the fault that it's run on (fixtures/planting.ts). */
+const SEPARATOR = ' · ';
 
 /** How one test ended on a faulty portal. */
 export type Catch = 'caught' | 'passed' | 'wrongReason' | 'notRun';
@@ -67,8 +67,9 @@ export function proofTest(test: TestCase, result: TestResult | undefined, rootDi
   };
   const error = (isCatch ? telling : undefined) ?? result?.errors[0];
   return {
-    title: test.title,
-    file: `${test.location.file.slice(rootDir.length + 1).replaceAll('\\', '/')}:${test.location.line}`,
+    title: test.title.replace(new RegExp(`${SEPARATOR}\\S+$`), ''),
+    // The test itself is declared in fixtures/planting.ts, its group where it stands.
+    file: (test.parent.location?.file ?? '').slice(rootDir.length + 1).replaceAll('\\', '/'),
     statements,
     result: judged(),
     message: error ? firstLine(error) : null,
@@ -93,16 +94,30 @@ export function faultVerdict(fault: PlantedFault, tests: readonly ProofTest[]): 
   };
 }
 
+/** A correct portal: the embedded one, or one of its variants. */
+export interface CorrectPortal {
+  name: string;
+  requirements: readonly RequirementVerdict[];
+}
+
+/** A test that did not pass on a correct portal. */
+export interface FalseAlarm {
+  portal: string;
+  title: string;
+  message: string | null;
+}
+
 export interface Proof {
   generatedAt: string;
   mode: 'firstCatch' | 'full';
-  /** Whether every fault and every statement was in it. */
+  /** Whether every fault and every correct portal was in it. */
   isWhole: boolean;
   totals: { faults: number; caught: number; missed: number; wrongReason: number; falseAlarms: number };
   durationMs: number;
   statements: StatementProof[];
-  /** Tests of the right portal that failed. */
-  falseAlarms: ProofTest[];
+  /** The correct portals that were tried. */
+  portals: string[];
+  falseAlarms: FalseAlarm[];
   /** On a full proof: the tests that catch no fault. */
   idleTests: string[];
   /** Why the proof fails, one line each. */
@@ -128,10 +143,16 @@ export function complaint({ id, status, by }: FaultVerdict): string | undefined 
   return `${id} : ${DESCRIBED[status]}${by ? ` (${by.title} — ${by.message ?? ''})` : ''}`;
 }
 
-export interface ProofInput {
+const falseAlarmsOf = ({ name, requirements }: CorrectPortal): FalseAlarm[] => {
+  const red = requirements.flatMap(({ tests }) => tests).filter(({ status }) => status !== 'passed');
+  const distinct = new Map(red.map(({ title, error, reason }) => [title, error ?? reason]));
+  return [...distinct].map(([title, message]) => ({ portal: name, title, message }));
+};
+
+export interface ProofParts {
   faults: readonly FaultVerdict[];
-  /** The tests of the right portal; empty in a proof of some faults only. */
-  control: readonly ProofTest[];
+  /** What the suite found on the correct portals; none in a proof of some faults only. */
+  portals: readonly CorrectPortal[];
   /** On a full proof: what each test found, fault by fault. */
   runs: readonly ProofTest[];
   mode: Proof['mode'];
@@ -140,28 +161,21 @@ export interface ProofInput {
 }
 
 /** The whole proof, and why it fails. */
-export function proofOf({ faults, control, runs, mode, isWhole, durationMs }: ProofInput): Proof {
+export function proofOf({ faults, portals, runs, mode, isWhole, durationMs }: ProofParts): Proof {
   const statements = CATALOGUE.map(({ id, enonce }): StatementProof => {
+    const titles = portals.flatMap(({ requirements }) =>
+      requirements.flatMap((requirement) => (requirement.id === id ? requirement.tests.map(({ title }) => title) : [])),
+    );
     const own = faults.filter((fault) => fault.statements.includes(id));
-    const tests = control.filter((test) => test.statements.includes(id)).map(({ title }) => title);
-    return { id, statement: enonce, tests, faults: own };
+    return { id, statement: enonce, tests: [...new Set(titles)], faults: own };
   });
-  const falseAlarms = control.filter(({ result }) => result !== 'passed' && result !== 'notRun');
+  const falseAlarms = portals.flatMap(falseAlarmsOf);
   const catching = new Set(runs.flatMap(({ title, result }) => (result === 'caught' ? [title] : [])));
   const count = (...wanted: FaultStatus[]): number => faults.filter(({ status }) => wanted.includes(status)).length;
-  const gates = isWhole
-    ? [
-        ...statements
-          .filter(({ tests }) => tests.length === 0)
-          .map(({ id }) => `${id} : aucun test ne porte cet énoncé`),
-        ...statements
-          .filter(({ faults: own }) => own.length === 0)
-          .map(({ id }) => `${id} : aucune faute ne l’enfreint`),
-        ...control
-          .filter((test) => test.statements.length === 0)
-          .map(({ title, file }) => `${title} (${file}) : ce test ne porte aucun énoncé`),
-      ]
-    : [];
+  const gates = [
+    ...statements.filter(({ tests }) => tests.length === 0).map(({ id }) => `${id} : aucun test ne porte cet énoncé`),
+    ...statements.filter((own) => own.faults.length === 0).map(({ id }) => `${id} : aucune faute ne l’enfreint`),
+  ];
   return {
     generatedAt: new Date().toISOString(),
     mode,
@@ -175,12 +189,15 @@ export function proofOf({ faults, control, runs, mode, isWhole, durationMs }: Pr
     },
     durationMs,
     statements: isWhole ? statements : statements.filter(({ faults: own }) => own.length > 0),
+    portals: portals.map(({ name }) => name),
     falseAlarms,
-    idleTests: mode === 'full' ? control.map(({ title }) => title).filter((title) => !catching.has(title)) : [],
+    idleTests: [...new Set(runs.map(({ title }) => title))].filter((title) => !catching.has(title)),
     failures: [
-      ...gates,
+      ...(isWhole ? gates : []),
       ...faults.flatMap((fault) => complaint(fault) ?? []),
-      ...falseAlarms.map(({ title, message }) => `fausse alerte sur le portail juste : ${title} — ${message ?? ''}`),
+      ...falseAlarms.map(
+        ({ portal, title, message }) => `fausse alerte sur un portail juste (${portal}) : ${title} — ${message ?? ''}`,
+      ),
     ],
   };
 }

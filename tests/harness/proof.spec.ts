@@ -1,12 +1,14 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { CATALOGUE } from '../../requirements/catalogue.ts';
-import { checkFaults, type PlantedFault } from '../../reporting/proof/faults.ts';
+import { checkFaults, type PlantedFault } from '../../reporting/proof/input.ts';
 import { proofPage } from '../../reporting/proof/page.ts';
 import { faultVerdict, proofOf, type Proof, type ProofTest } from '../../reporting/proof/verdict.ts';
+import type { RequirementVerdict, TestVerdict } from '../../reporting/traceability.ts';
 
 /* Most of these run the proof itself, on faults planted for the occasion. */
 
@@ -14,10 +16,13 @@ interface Proved extends SpawnSyncReturns<string> {
   proof: Proof | null;
 }
 
-function prove(module: string, ...args: string[]): Proved {
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs the proof on the faults of a module of tests/harness/planted/, in this project or in a copy of it. */
+function prove(module: string, args: string[] = [], cwd = ROOT): Proved {
   const output = test.info().outputPath('proof');
   const child = spawnSync(process.execPath, ['scripts/prove.mjs', ...args], {
-    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    cwd,
     // The machine may be busy with other tests: what is slow must not look broken.
     env: {
       ...process.env,
@@ -31,10 +36,27 @@ function prove(module: string, ...args: string[]): Proved {
   return { ...child, proof: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Proof) : null };
 }
 
+const copies: string[] = [];
+
+test.afterEach(() => {
+  for (const copy of copies.splice(0)) rmSync(copy, { recursive: true, force: true });
+});
+
+/** A copy of the project, to be changed; out of it, since a folder can't be copied into itself. */
+function copyOfProject(): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'compte-ameli-copy-'));
+  copies.push(copy);
+  const isLeftOut = (name: string): boolean =>
+    ['.git', '.cache', 'node_modules', 'reports', 'test-results'].includes(name);
+  cpSync(ROOT, copy, { recursive: true, filter: (file) => !isLeftOut(path.relative(ROOT, file)) });
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
+  return copy;
+}
+
 test.describe('npm run prove', () => {
   test('fails on a fault that nothing catches, or that something else goes wrong for, and says which', () => {
     test.setTimeout(180_000);
-    const { status, stdout, proof } = prove('some', '--only=E0-3');
+    const { status, stdout, proof } = prove('some', ['--only=E0-3']);
     expect(status).toBe(1);
     expect(proof?.totals).toEqual({ faults: 3, caught: 1, missed: 1, wrongReason: 1, falseAlarms: 0 });
     expect(proof?.failures).toEqual([
@@ -48,9 +70,32 @@ test.describe('npm run prove', () => {
 
   test('fails where the tests of a statement are gone, and says which', () => {
     test.setTimeout(180_000);
-    const { status, proof } = prove('some', '--only=E0-3-trouvee', '--grep-invert', '@E0-3');
+    const { status, proof } = prove('some', ['--only=E0-3-trouvee', '--grep-invert', '@E0-3']);
     expect(status).toBe(1);
     expect(proof?.failures).toEqual(['E0-3-trouvee : aucun test ne porte ses énoncés']);
+  });
+
+  test('fails where a test has lost its assertions, and says which fault it lets through', () => {
+    test.setTimeout(180_000);
+    const copy = copyOfProject();
+    const spec = path.join(copy, 'tests/procedure/etape-0/accueil.spec.ts');
+    const emptied = readFileSync(spec, 'utf8').replace(/await expect\(accueil\.vosDerniersPaiements\w+\).*?;/, '');
+    expect(emptied).not.toContain('vosDerniersPaiements');
+    writeFileSync(spec, emptied);
+
+    const { status, proof } = prove('some', ['--only=E0-3-trouvee'], copy);
+    expect(status).toBe(1);
+    expect(proof?.failures).toEqual(['E0-3-trouvee : manquée : aucun test de ses énoncés n’échoue']);
+  });
+
+  test('refuses a test that bears no statement, in one line', () => {
+    const copy = copyOfProject();
+    const spec = path.join(copy, 'tests/procedure/etape-0/accueil.spec.ts');
+    writeFileSync(spec, readFileSync(spec, 'utf8').replace("statement('E0-3')", '{}'));
+
+    const { status, stderr } = prove('some', ['--only=E0-3'], copy);
+    expect(status).toBe(1);
+    expect(stderr).toContain('bears no statement: give it one');
   });
 
   for (const [module, line] of [
@@ -68,7 +113,7 @@ test.describe('npm run prove', () => {
   }
 
   test('refuses an unknown fault in one line', () => {
-    const { status, stderr } = prove('some', '--only=E0-3,R9');
+    const { status, stderr } = prove('some', ['--only=E0-3,R9']);
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr:
@@ -113,8 +158,18 @@ test.describe('a verdict', () => {
 test.describe('a whole proof', () => {
   const ids = CATALOGUE.map(({ id }) => id);
   const faults = ids.map((id) => faultVerdict(aFault(`${id}-x`, id), [aTest(id, 'caught')]));
-  const control = ids.map((id) => aTest(id, 'passed'));
-  const whole = { faults, control, runs: [], mode: 'firstCatch' as const, isWhole: true, durationMs: 1000 };
+  const judged = (id: string, status: TestVerdict['status']): RequirementVerdict => ({
+    ...{ id, kind: 'document', statement: id, status: 'passed', reason: null },
+    tests: [
+      ...[{ title: `${id} · un test`, file: 'tests/un.spec.ts:1', project: 'chromium', status, durationMs: 1 }].map(
+        (verdict) => ({ ...verdict, error: status === 'failed' ? 'une erreur' : null, reason: null }),
+      ),
+    ],
+  });
+  const portal = { name: 'embedded', requirements: ids.map((id) => judged(id, 'passed')) };
+  const whole = {
+    ...{ faults, portals: [portal], runs: [], mode: 'firstCatch' as const, isWhole: true, durationMs: 1000 },
+  };
 
   test('holds when each statement has a test, and a fault that is caught', () => {
     expect(proofOf(whole).failures).toEqual([]);
@@ -122,16 +177,20 @@ test.describe('a whole proof', () => {
 
   for (const [what, changed, failure] of [
     ['a statement without a fault', { faults: faults.slice(1) }, 'E0-1 : aucune faute ne l’enfreint'],
-    ['a statement without a test', { control: control.slice(1) }, 'E0-1 : aucun test ne porte cet énoncé'],
     [
-      'a test without a statement',
-      { control: [...control, aTest('', 'passed')] },
-      ' · un test (tests/un.spec.ts:1) : ce test ne porte aucun énoncé',
+      'a statement without a test',
+      { portals: [{ ...portal, requirements: portal.requirements.slice(1) }] },
+      'E0-1 : aucun test ne porte cet énoncé',
     ],
     [
       'a false alarm',
-      { control: [...control, aTest('R1', 'caught')] },
-      'fausse alerte sur le portail juste : R1 · un test — une erreur',
+      { portals: [portal, { name: 'other-markup', requirements: [judged('R1', 'failed')] }] },
+      'fausse alerte sur un portail juste (other-markup) : R1 · un test — une erreur',
+    ],
+    [
+      'a blocked test on a correct portal',
+      { portals: [portal, { name: 'single-page', requirements: [judged('R1', 'blocked')] }] },
+      'fausse alerte sur un portail juste (single-page) : R1 · un test — ',
     ],
   ] as const) {
     test(`fails for ${what}`, () => {
@@ -140,9 +199,8 @@ test.describe('a whole proof', () => {
   }
 
   test('names, when it is full, the tests that catch nothing', () => {
-    const { idleTests } = proofOf({ ...whole, mode: 'full', runs: [aTest('R1', 'caught'), aTest('R2', 'passed')] });
-    expect(idleTests).toHaveLength(ids.length - 1);
-    expect(idleTests).toContain('R2 · un test');
+    const runs = [aTest('R1', 'caught'), aTest('R2', 'passed'), aTest('R1', 'passed')];
+    expect(proofOf({ ...whole, mode: 'full', runs }).idleTests).toEqual(['R2 · un test']);
   });
 
   test('is shown with its texts escaped', () => {

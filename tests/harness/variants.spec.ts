@@ -77,7 +77,7 @@ for (const variant of [null, ...variantNames]) {
     expect(created.status).toBe(201);
 
     const mail = new MailCatcher(environment);
-    const way = { testInfo, obstacles: new Obstacles(undefined) };
+    const way = { testInfo, obstacles: Obstacles.of(undefined) };
     const journey = new Journey(page, environment, (address) => new Mailbox(address, mail, environment), noLedger, way);
     const actuel = assure.motDePasse;
     const nouveau = ordinaire(assure, tirageOf(faker));
