@@ -61,7 +61,7 @@ export function installActing(): void {
   const isControl = (element: Element): element is HTMLElement =>
     element instanceof HTMLElement &&
     element.matches(
-      'a[href]:not([role]), button:not([role]), input[type=submit]:not([role]), input[type=button]:not([role]), [role=button], [role=link]',
+      'a[href]:not([role]), button:not([role]), input[type=submit]:not([role]), input[type=button]:not([role]), input[type=image]:not([role]), [role=button], [role=link]',
     ) &&
     [element, ...reading().ancestors(element)].every((part) => part.getAttribute('aria-hidden') !== 'true');
 

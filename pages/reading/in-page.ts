@@ -373,8 +373,10 @@ export function installReading(): void {
     return `${(element.parentElement as HTMLOListElement).start + items.indexOf(element)}. `;
   };
 
+  const isImageButton = (element: Element): boolean => element instanceof HTMLInputElement && element.type === 'image';
+
   const imageText = (element: Element): string => {
-    if (element.tagName === 'IMG') return element.getAttribute('alt') ?? '';
+    if (element.tagName === 'IMG' || isImageButton(element)) return element.getAttribute('alt') ?? '';
     if (element instanceof HTMLInputElement && BUTTON_TYPES.has(element.type)) return element.value;
     if (element.tagName === 'svg' || element.getAttribute('role') === 'img') {
       return ownName(element) || (element.querySelector('title')?.textContent ?? '');
@@ -429,7 +431,8 @@ export function installReading(): void {
         for (const child of childrenOf(node)) visit(child, node, here);
         const isMute = texts[here].slice(beforeChildren).trim() === '';
         const role = node.getAttribute('role');
-        const isControl = /^(A|BUTTON)$/.test(node.tagName) || role === 'link' || role === 'button';
+        const isControl =
+          /^(A|BUTTON)$/.test(node.tagName) || isImageButton(node) || role === 'link' || role === 'button';
         if (isMute && isControl && isLegible(node)) append(here, ` ${nameOf(node)} `);
         if (after !== '' && isShown(node)) append(here, after);
       }

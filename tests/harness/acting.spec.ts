@@ -116,6 +116,7 @@ test.describe('a control', () => {
     },
     { shape: 'with an inner element', html: '<button onclick="count(event)"><span>Confirmer</span></button>' },
     { shape: 'an input', html: '<input type="submit" value="Confirmer" onclick="count(event)">' },
+    { shape: 'an image', html: '<input type="image" alt="Confirmer" onclick="count(event)">' },
     {
       shape: 'named by a label',
       html: '<span id="n">Confirmer</span><button aria-labelledby="n" onclick="count(event)">OK</button>',

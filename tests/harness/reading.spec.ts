@@ -259,6 +259,12 @@ test.describe('the text', () => {
       body: '<input type="submit" value="Mail"><input type="button" value="Code">',
       text: 'Mail Code',
     },
+    { name: 'holds what a button of an image stands for', body: '<input type="image" alt="Mail">', text: 'Mail' },
+    {
+      name: 'holds the name of a mute button of an image',
+      body: '<input type="image" alt="" aria-label="Mail" width="9" height="9" src="data:,">',
+      text: 'Mail',
+    },
     { name: 'holds the name of a mute control', body: '<button aria-label="Mail">&nbsp;</button>', text: 'Mail' },
     {
       name: 'does not hold the name of a control that says something',
