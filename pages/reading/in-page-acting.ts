@@ -56,6 +56,7 @@ export function installActing(): void {
   const reading = (): typeof globalThis.__reading => globalThis.__reading;
   const TYPED = /^(text|password|tel|search|url|email|textarea)$/;
   const LOOK_INTERVAL = 50;
+  const TIME_TO_REDRAW = 2_000;
   const POINTER_EVENTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 
   const isControl = (element: Element): element is HTMLElement =>
@@ -107,9 +108,13 @@ export function installActing(): void {
     control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   };
 
-  const clickOnceClear = (control: HTMLElement): void => {
+  const clickOnceClear = (missed: HTMLElement, query: ControlQuery): void => {
+    const givenUp = performance.now() + TIME_TO_REDRAW;
     const look = setInterval(() => {
-      if (!control.isConnected) clearInterval(look);
+      // A page that draws itself anew puts another element in the place of the one that was aimed at.
+      const control = missed.isConnected ? missed : theOne(query);
+      if (!missed.isConnected && performance.now() > givenUp) clearInterval(look);
+      if (!control || !reading().isEnabled(control)) return;
       bringIntoView(control);
       if (!hitAt(middleOf(control)).includes(control)) return;
       clearInterval(look);
@@ -120,7 +125,7 @@ export function installActing(): void {
   let disarm = (): void => undefined;
 
   /** Keeps a click that doesn't reach the control from whatever stands there by then. */
-  const arm = (control: HTMLElement): void => {
+  const arm = (control: HTMLElement, query: ControlQuery): void => {
     disarm();
     let missed = false;
     const guard = (event: Event): void => {
@@ -133,7 +138,7 @@ export function installActing(): void {
       }
       if (event.type !== 'click') return;
       disarm();
-      if (missed) clickOnceClear(control);
+      if (missed) clickOnceClear(control, query);
     };
     for (const type of POINTER_EVENTS) window.addEventListener(type, guard, { capture: true });
     disarm = () => {
@@ -162,7 +167,7 @@ export function installActing(): void {
     bringIntoView(control);
     const point = middleOf(control);
     if (!hitAt(point).includes(control)) return undefined;
-    arm(control);
+    arm(control, query);
     return point;
   };
 

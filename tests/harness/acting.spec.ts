@@ -178,6 +178,20 @@ test.describe('a control', () => {
     });
   }
 
+  // Was a false alarm: a single page draws its tabs anew once its content has come, at any moment.
+  for (const { moment, event } of [
+    { moment: 'at the last moment', event: 'mousemove' },
+    { moment: 'between its two halves', event: 'mousedown' },
+  ]) {
+    test(`is pressed though its page draws it anew ${moment}`, async ({ page, open }) => {
+      await open(`${COUNTED}<p id="place"><button onclick="count(event)">Confirmer</button></p><script>
+        document.addEventListener('${event}', () => { place.innerHTML = place.innerHTML; }, { once: true });</script>`);
+      await press(page, usedControl(page, 'Confirmer'));
+
+      await expect.poll(() => page.evaluate('clicks')).toBe(1);
+    });
+  }
+
   for (const { shape, html } of [
     { shape: 'hidden from the accessibility tree', html: '<button aria-hidden="true">Confirmer</button>' },
     { shape: 'of another name', html: '<button aria-label="Valider">Confirmer</button>' },
