@@ -45,10 +45,12 @@ export interface InPageActing {
   look(entries: TypedField[], submit: ControlQuery): Entered;
   /**
    * Types each value in its field, in place of what it holds, as an editing command: a field obeys its `maxlength`, and its
-   * page is told of the input. `false`, and nothing is typed, where a field isn't there, alone and free to be typed in; `false` too
-   * where a value went astray, because something else took the focus.
+   * page is told of the input. `false`, and nothing is typed, where a field isn't there, alone and free to be typed in, or
+   * doesn't take the focus; `false` too where a value went astray, because something else took it.
    */
   enter(entries: TypedField[]): Promise<boolean>;
+  /** Whether the fields that are there take the focus: none does behind a window that has it to itself. */
+  takeFocus(entries: TypedField[]): boolean;
 }
 
 /** Installs the acting in a document, as `globalThis.__acting`. */
@@ -128,17 +130,27 @@ export function installActing(): void {
   const arm = (control: HTMLElement, query: ControlQuery): void => {
     disarm();
     let missed = false;
+    let isOver = false;
+    const end = (): void => {
+      if (isOver) return;
+      isOver = true;
+      disarm();
+      if (missed) clickOnceClear(control, query);
+    };
     const guard = (event: Event): void => {
       if (!event.isTrusted) return;
       // Something that comes between the two halves of a click leaves none to the control.
       if (event.type === 'pointerdown' || event.type === 'click') missed ||= !event.composedPath().includes(control);
+      if (event.type === 'mouseup' && !control.isConnected) {
+        missed = true;
+        // No click may follow where what was pressed is gone.
+        setTimeout(end);
+      }
       if (missed) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }
-      if (event.type !== 'click') return;
-      disarm();
-      if (missed) clickOnceClear(control, query);
+      if (event.type === 'click') end();
     };
     for (const type of POINTER_EVENTS) window.addEventListener(type, guard, { capture: true });
     disarm = () => {
@@ -184,13 +196,21 @@ export function installActing(): void {
       if (fields.some(({ element }) => element === undefined)) return false;
       for (const { element, value } of fields) {
         element?.focus();
-        element?.select();
+        if (!element?.matches(':focus')) return false;
+        element.select();
         if (value !== '') document.execCommand('insertText', false, value);
-        else if (element?.value !== '') document.execCommand('delete');
+        else if (element.value !== '') document.execCommand('delete');
         await letThePageWork();
       }
       return !reading().constraints(entries).astray;
     },
+    takeFocus: (entries) =>
+      entries
+        .flatMap(({ field }) => reading().fieldsNamed(field) as HTMLElement[])
+        .every((element) => {
+          element.focus();
+          return element.matches(':focus');
+        }),
   };
   Object.defineProperty(globalThis, '__acting', { value: acting, configurable: true });
 }

@@ -96,10 +96,22 @@ export interface Hindrances {
  */
 export function clearTheWay({ amelBot, bannerControl }: Hindrances): void {
   const INTERVAL = 50;
+  /** How long what was clicked may take to go: it may fade out, and a second click might bring it back. */
+  const TIME_TO_GO = 1_000;
+  let clicked = new Map<HTMLElement, number>();
   setInterval(() => {
     const reading = globalThis.__reading;
-    if (amelBot) for (const control of reading.amelBotClosers()) control.click();
-    if (bannerControl !== undefined) reading.controlNamed(bannerControl)?.click();
+    const banner = bannerControl === undefined ? undefined : reading.controlNamed(bannerControl);
+    const inTheWay = [...(amelBot ? reading.amelBotClosers() : []), ...(banner ? [banner] : [])];
+    const now = performance.now();
+    clicked = new Map(
+      inTheWay.map((control) => {
+        const last = clicked.get(control);
+        if (last !== undefined && now - last < TIME_TO_GO) return [control, last];
+        control.click();
+        return [control, now];
+      }),
+    );
   }, INTERVAL);
 }
 

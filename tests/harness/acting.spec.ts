@@ -178,6 +178,16 @@ test.describe('a control', () => {
     });
   }
 
+  // Was a false alarm: clicked again while it faded out, a window opened as often again.
+  test('is clicked once while amelBot fades out', async ({ page, open }) => {
+    await open(
+      `${COUNTED}<section aria-label="amelBot"><button onclick="count(event); setTimeout(() => this.parentElement.remove(), 400)">Fermer</button></section>`,
+    );
+
+    await expect(page.getByRole('region')).toBeHidden();
+    expect(await page.evaluate('clicks')).toBe(1);
+  });
+
   // Was a false alarm: a single page draws its tabs anew once its content has come, at any moment.
   for (const { moment, event } of [
     { moment: 'at the last moment', event: 'mousemove' },

@@ -168,6 +168,15 @@ test.describe('told', () => {
       portal: server({ input: 'maxlength="4"' }, { above: ALERT }),
       entry: { code: '04170' },
     },
+    // Was a false alarm: what the script leaves of the entry is the right code, which the server accepts.
+    {
+      shape: 'a field that a script cuts',
+      portal: server(
+        { below: '<script>code.oninput = () => { code.value = code.value.slice(0, 4); }</script>' },
+        { above: ALERT },
+      ),
+      entry: { code: `${GOOD.code}0` },
+    },
     {
       shape: 'a field of numbers alone',
       portal: server({ input: 'type="number"' }, { above: ALERT }),
@@ -396,5 +405,16 @@ test('an entry that went astray is typed again', async ({ open }) => {
     code.addEventListener('focus', steal, { once: true });
   </script>`;
   const form = await open(server({ below: thief }, { above: ALERT }));
+  expect(await kind(form.submit(GOOD))).toBe('accepted');
+});
+
+// Was a false refusal: nothing can be typed behind a modal window, which may take its time to go.
+test('an entry waits for the window that keeps the focus', async ({ open }) => {
+  const modal = `<dialog><button>Fermer</button></dialog><script>
+    const dialog = document.querySelector('dialog');
+    dialog.showModal();
+    setTimeout(() => dialog.close(), ${LATE});
+  </script>`;
+  const form = await open(server({ below: modal }, { above: ALERT }));
   expect(await kind(form.submit(GOOD))).toBe('accepted');
 });
