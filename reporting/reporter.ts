@@ -1,6 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  Suite,
+  TestCase,
+  TestError,
+  TestResult,
+} from '@playwright/test/reporter';
+import { placesFor, suiteVersion, writeWhole } from './reports.ts';
+import { RunRecorder } from './run-recorder.ts';
 import {
   environmentFailureOf,
   idsOf,
@@ -18,14 +27,13 @@ interface Options {
   outputFile?: string;
 }
 
-const suiteVersion = (): string => {
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
-};
-
-/** Writes `reports/traceability.json` at the end of every run, whatever its outcome, and prints the counts. */
+/**
+ * Writes `reports/traceability.json` at the end of every run, whatever its outcome, and prints the counts; the product
+ * owner's page and the matrix go beside it.
+ */
 export default class TraceabilityReporter implements Reporter {
   readonly #outputFile: string;
+  readonly #recorder: RunRecorder;
   #config: FullConfig | undefined;
   #suite: Suite | undefined;
   /** How many tries in a row the environment kept from judging. */
@@ -33,6 +41,7 @@ export default class TraceabilityReporter implements Reporter {
 
   constructor({ outputFile = 'reports/traceability.json' }: Options = {}) {
     this.#outputFile = outputFile;
+    this.#recorder = new RunRecorder(placesFor(path.dirname(outputFile)));
   }
 
   printsToStdio(): boolean {
@@ -42,11 +51,13 @@ export default class TraceabilityReporter implements Reporter {
   onBegin(config: FullConfig, suite: Suite): void {
     this.#config = config;
     this.#suite = suite;
+    this.#recorder.begin(config, suite);
     console.log(`Seed: ${process.env['RUN_SEED'] ?? ''} (SEED=… replays it on the embedded environment)`);
   }
 
   /** Ends the run in order once tests in a row could not be judged: a hundred more would say no more. */
-  onTestEnd(_test: TestCase, result: TestResult): void {
+  onTestEnd(test: TestCase, result: TestResult): void {
+    this.#recorder.testEnded(test);
     const failure = environmentFailureOf(result);
     this.#notJudged = failure === undefined ? 0 : this.#notJudged + 1;
     if (this.#notJudged !== ENOUGH) return;
@@ -54,17 +65,23 @@ export default class TraceabilityReporter implements Reporter {
     process.kill(process.pid, 'SIGINT');
   }
 
-  onEnd({ status }: FullResult): void {
+  onError(error: TestError): void {
+    this.#recorder.failed(error);
+  }
+
+  /** A run that fails by nothing but waived statements ends as one that holds: so does Playwright's own exit code. */
+  onEnd(result: FullResult): Promise<{ status: 'passed' } | undefined> {
+    const { status } = result;
     const traceability = this.#traceability();
     const file = path.resolve(this.#config?.configFile ? path.dirname(this.#config.configFile) : '.', this.#outputFile);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(`${file}.partial`, `${JSON.stringify(traceability, null, 2)}\n`);
-    renameSync(`${file}.partial`, file);
+    writeWhole(file, `${JSON.stringify(traceability, null, 2)}\n`);
+    const isExcused = this.#recorder.end(result, traceability);
     if (status === 'timedout') console.log('RUN_TIMEOUT: the time is over, the tests that are left were not run.');
     const { passed, failed, notVerified, notTested } = traceability.summary;
     console.log(
       `Statements: ${passed} passed, ${failed} failed, ${notVerified} not verifiable here, ${notTested} not tested (${this.#outputFile})`,
     );
+    return Promise.resolve(isExcused ? { status: 'passed' } : undefined);
   }
 
   #traceability(): Traceability {

@@ -51,7 +51,7 @@ const described = (result: TestResult, type: string): string | undefined =>
 export const environmentFailureOf = (result: TestResult): string | undefined => described(result, ENVIRONMENT);
 
 /** Errors that say that a test never got to its screen, by the names that `fixtures/statement.ts` gives them. */
-const isOnTheWay = (error: TestError): boolean => /^(Blocked|EnvironmentFailure):/.test(firstLine(error));
+export const isOnTheWay = (error: TestError): boolean => /^(Blocked|EnvironmentFailure):/.test(firstLine(error));
 
 /** The ids of the statements that a test is about. */
 export const idsOf = (test: TestCase): string[] =>
@@ -134,8 +134,11 @@ function requirementVerdict(requirement: Requirement, tests: TestVerdict[], stop
 }
 
 /** The matrix of statements and tests. Failed wins over notVerified, that over notTested, that over passed. */
-export function requirementVerdicts(tests: readonly TracedTest[]): RequirementVerdict[] {
-  return CATALOGUE.map((requirement) =>
+export function requirementVerdicts(
+  tests: readonly TracedTest[],
+  catalogue: readonly Requirement[] = CATALOGUE,
+): RequirementVerdict[] {
+  return catalogue.map((requirement) =>
     requirementVerdict(
       requirement,
       tests.filter(({ ids }) => ids.includes(requirement.id)).map(({ verdict }) => verdict),

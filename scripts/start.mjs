@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isInteractive, requestedProjects, runsNoTest, withReporters } from './arguments.mjs';
@@ -17,6 +17,9 @@ const LOOK_INTERVAL = 500;
 
 const reporters = { first: './reporting/redaction/reporter.ts', last: './reporting/reporter.ts' };
 const traceabilityFile = path.join(root, 'reports/traceability.json');
+const verdictFile = path.join(root, 'reports/verdict.json');
+const resultsFile = path.join(root, 'reports/results.jsonl');
+const pageFile = path.join(root, 'reports/index.html');
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -39,10 +42,11 @@ async function main(args) {
   if (isInteractive(args)) return runPlaywright(args);
 
   // An older run's results must never be taken for this one's.
-  rmSync(traceabilityFile, { force: true });
+  for (const file of [traceabilityFile, verdictFile, pageFile, resultsFile]) rmSync(file, { force: true });
   const playwrightCode = await runPlaywright(withReporters(args, reporters));
+  if (!existsSync(pageFile)) makePage();
   const traceability = readTraceability();
-  const { code, message } = exitCode({ playwrightCode, traceability });
+  const { code, message } = exitCode({ playwrightCode, traceability, waived: waivedStatements() });
 
   if (message !== null) console.error(message);
   // From the command on: installing, starting and reporting are part of what one waits for.
@@ -91,6 +95,20 @@ function runPlaywright(args) {
     playwright.once('error', reject);
     playwright.once('exit', (code) => resolve(code ?? 130));
   });
+}
+
+/** A run that was killed, or never began, leaves its page to be made: of what it had, and of what is missing. */
+function makePage() {
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/report.ts'], { cwd: root, stdio: 'inherit' });
+}
+
+/** How many statements fail under a waiver in force, as the reporter found. */
+function waivedStatements() {
+  try {
+    return JSON.parse(readFileSync(verdictFile, 'utf8')).waived.length;
+  } catch {
+    return 0;
+  }
 }
 
 /** @returns {import('./exit-code.mjs').Traceability | null} */

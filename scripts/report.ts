@@ -1,0 +1,16 @@
+import { ConfigurationError, loadSettings } from '../fixtures/settings.ts';
+import { pageInput, placesFor, writePage } from '../reporting/reports.ts';
+
+/*
+ * npm run report: makes reports/index.html again, from what a run left of itself, whatever is missing. npm start calls it
+ * after a run that was killed or never began.
+ */
+try {
+  loadSettings();
+} catch (error) {
+  if (!(error instanceof ConfigurationError)) throw error;
+  // The page needs none of what is wrong: it is made all the same.
+  console.error(error.message);
+}
+const places = placesFor();
+console.log(`Report: ${writePage(places, pageInput(places, new Date()))}`);
