@@ -39,3 +39,7 @@ export function duration(ms: number): string {
 /** « a, b et c » */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
+
+/** No line begins with a sign that closes, nor ends with one that opens. */
+export const typeset = (text: string): string =>
+  text.replace(/« (?=\S)/g, '«\u00a0').replace(/(?<=\S) (?=[»:;!?])/g, '\u00a0');

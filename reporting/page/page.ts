@@ -1,6 +1,7 @@
+import { typeset } from '../french.ts';
 import { fontFaces, script, style } from './assets.ts';
-import { html, raw, textOf } from './html.ts';
-import { pageModel, type PageInput } from './model.ts';
+import { html, raw, textOf, type Html } from './html.ts';
+import { pageModel, type PageInput, type PageModel } from './model.ts';
 import { icons } from './icons.ts';
 import { ending } from './sections/ending.ts';
 import { evidenceDialog } from './sections/evidence.ts';
@@ -19,6 +20,7 @@ const POLICY =
 /** The product owner's page, `reports/index.html`: one file, made of data alone. */
 export function page(input: PageInput): string {
   const model = pageModel(input);
+  const title = `${model.verdict.sentence} – Compte ameli, modifier son mot de passe`;
   return textOf(
     html`<!doctype html>
       <html lang="fr">
@@ -27,19 +29,13 @@ export function page(input: PageInput): string {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}" />
           <meta name="robots" content="noindex" />
-          <title>${model.verdict.sentence} – Compte ameli, modifier son mot de passe</title>
+          <title>${typeset(title)}</title>
           <style>
             ${raw(fontFaces())}${raw(style)}
           </style>
         </head>
         <body>
-          <a class="skip" href="#contenu">Aller au contenu</a>
-          ${icons} ${masthead(model)}
-          <main id="contenu" class="wide" tabindex="-1">
-            ${notices(model)} ${failures(model)} ${overview(model)} ${filters(model)} ${procedure(model)}
-            ${rules(model)} ${goodPractices(model)} ${strangers(model)} ${pastRuns(model)}
-          </main>
-          ${ending(model)} ${evidenceDialog()}
+          ${raw(typeset(textOf(body(model))))}
           <script>
             ${raw(script)};
           </script>
@@ -47,3 +43,13 @@ export function page(input: PageInput): string {
       </html> `,
   );
 }
+
+const body = (model: PageModel): Html => html`
+  <a class="skip" href="#contenu">Aller au contenu</a>
+  ${icons} ${masthead(model)}
+  <main id="contenu" class="wide" tabindex="-1">
+    ${notices(model)} ${failures(model)} ${overview(model)} ${filters(model)} ${procedure(model)} ${rules(model)}
+    ${goodPractices(model)} ${strangers(model)} ${pastRuns(model)}
+  </main>
+  ${ending(model)} ${evidenceDialog()}
+`;

@@ -7,6 +7,7 @@ const plain = (text) =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
     .toLowerCase();
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById('filtres'));

@@ -33,15 +33,16 @@ export const expectedAndSeen = ({ failures }: TestRecord, reading: string): Html
 export const waiverNote = ({ waiver, expired }: StatementView): Html => {
   const { until = '', reason, who } = waiver ?? expired ?? {};
   if (reason === undefined) return html``;
+  const decision = html`${reason} (décision : ${who})`;
   return html`<p class="waiver ${waiver ? 'waived' : 'failed'}">
-    ${icon(waiver ? 'waived' : 'failed')}<span
-      >${
+    ${icon(waiver ? 'waived' : 'failed')}
+    <span>
+      ${
         waiver
-          ? html`Dérogation jusqu’au <strong>${dayInWords(until)}</strong>`
-          : html`<strong>Dérogation expirée</strong> depuis le ${dayInWords(until)} : elle ne s’applique plus`
-      },
-      accordée par ${who} : ${reason}</span
-    >
+          ? html`Dérogation jusqu’au <strong>${dayInWords(until)}</strong> : ${decision}`
+          : html`<strong>Dérogation expirée le ${dayInWords(until)}</strong>, elle ne s’applique plus : ${decision}`
+      }
+    </span>
   </p>`;
 };
 
