@@ -4,6 +4,7 @@ import { pageInput, placesFor, writePage } from '../reporting/reports.ts';
 /*
  * npm run report: makes reports/index.html again, from what a run left of itself, whatever is missing. npm start calls it
  * after a run that was killed or never began.
+ * Another folder than reports/: npm run report -- <folder>
  */
 try {
   loadSettings();
@@ -12,5 +13,5 @@ try {
   // The page needs none of what is wrong: it is made all the same.
   console.error(error.message);
 }
-const places = placesFor();
+const places = placesFor(process.argv[2]);
 console.log(`Report: ${writePage(places, pageInput(places, new Date()))}`);

@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const out = process.env['CANARY_DIR'] ?? path.join(root, 'reports/canary');
 const at = (...parts: string[]): string => path.join(out, ...parts);
 
+process.env['HISTORY_FILE'] = at('runs.jsonl');
+
 /** Where the suite's reporters write here; the options of a reporter that isn't listed stay as they are. */
 const elsewhere: Record<string, object> = {
   './reporting/redaction/reporter.ts': { artefacts: [out] },
