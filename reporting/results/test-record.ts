@@ -7,7 +7,7 @@ import type { Example, Picture, Step, TestRecord } from './record.ts';
 /** The assertions that try examples, and whether each example is to be accepted. */
 const TRIES: Record<string, boolean> = { toAccept: true, toRefuse: false };
 
-/** An example is one line of the page, a picture a few dozen kilobytes: what is much larger stays in the engineers' report. */
+/** In bytes. The page holds its pictures: one that is much larger than a screen's stays in the engineers' report. */
 const LARGEST_PICTURE = 400_000;
 
 const matcherOf = ({ title }: TestStep): string | undefined => /\b(to[A-Z]\w*)/.exec(title)?.[1];

@@ -155,7 +155,7 @@ test.describe('the exit code', () => {
   const blocked = { ...traced('blocked'), title: 'R3 · refuse' };
   const skipped = { ...traced('notVerified'), title: 'E2-5 · expire' };
 
-  for (const { name, playwrightCode, traceability, expected } of [
+  for (const { name, playwrightCode, traceability, waived = 0, expected } of [
     {
       name: '0 when all that was run holds',
       playwrightCode: 0,
@@ -169,10 +169,18 @@ test.describe('the exit code', () => {
       expected: 1,
     },
     { name: '1 when interrupted after a failure', playwrightCode: 130, traceability: results(1, failed), expected: 1 },
+    {
+      name: '0 when all that fails is waived',
+      playwrightCode: 0,
+      waived: 1,
+      traceability: results(1, failed, passed),
+      expected: 0,
+    },
+    { name: '1 when not all is waived', playwrightCode: 1, waived: 1, traceability: results(2, failed), expected: 1 },
     { name: '1 when flaky', playwrightCode: 1, traceability: results(1, traced('flaky')), expected: 1 },
   ]) {
     test(`is ${name}`, () => {
-      expect(exitCode({ playwrightCode, traceability })).toEqual({ code: expected, message: null });
+      expect(exitCode({ playwrightCode, traceability, waived })).toEqual({ code: expected, message: null });
     });
   }
 

@@ -65,7 +65,8 @@ export const statement = (view: StatementView): Html => {
       <p class="lecture"><b>${basis === 'written' ? 'Lecture' : 'Déduit du document'}</b> ${lecture}</p>
       <ul class="measures">
         <li>${count(tests.length, 'test')}${tests.length > 0 ? html`, ${duration(view.durationMs)}` : ''}</li>
-        ${proofLine(view)} ${view.history.length > 0 ? html`<li class="past">${historyStrip(view)}</li>` : ''}
+        ${proofLine(view)}
+        ${view.history.length > 0 ? html`<li class="past">${historyStrip(view)}<span>sur ${count(view.history.length, 'exécution')}</span></li>` : ''}
       </ul>
       ${
         tests.length > 0
