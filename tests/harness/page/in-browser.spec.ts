@@ -199,6 +199,7 @@ test('prints everything but what only a screen can use', async ({ page }) => {
 });
 
 test('holds 2,000 tests and 30 runs', async ({ page }) => {
+  test.slow();
   const run = aRun({ perStatement: 55 });
   await open(page, { run, history: { runs: someRuns(30), problems: [] } });
   await expect(page.locator('.test')).toHaveCount(37 * 55);

@@ -9,6 +9,9 @@ import { expect, test } from '@playwright/test';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const config = path.join(root, 'tests/harness/page/run/playwright.config.ts');
 
+// The machine may be busy with other tests: what is slow must not look broken.
+test.describe.configure({ timeout: 180_000 });
+
 interface Run {
   code: number | null;
   output: string;
