@@ -1,3 +1,16 @@
+declare global {
+  /** What puts back what `maskSecrets` has masked, in the order in which it was. */
+  var __masked: (() => void)[] | undefined;
+}
+
+/**
+ * Runs inside a page: puts back what `maskSecrets` has masked there, but for what the page itself has written anew since.
+ */
+export function restoreMasked(): void {
+  for (const restore of globalThis.__masked?.toReversed() ?? []) restore();
+  globalThis.__masked = undefined;
+}
+
 /**
  * Runs inside a page: masks every text that holds one of the values, whatever markup cuts it up, open shadow roots included,
  * and everything that was typed. Answers with how much there was to mask. Playwright sends its source to the page, so it
@@ -27,21 +40,25 @@ export function maskSecrets(values: readonly string[]): number {
   };
 
   let masked = 0;
-  const set = (text: string, write: (mask: string) => void): void => {
+  const restores = (globalThis.__masked ??= []);
+  /** Masks the text that `key` names; it is put back where nothing else was written over the mask. */
+  const mask = <Key extends string>(holder: Record<Key, string>, key: Key): void => {
+    const text = holder[key];
     if (text === MASK || text.trim() === '') return;
-    write(MASK);
+    holder[key] = MASK;
+    // A field that takes no text (a number, a date) is emptied.
+    if (holder[key] !== MASK) holder[key] = '';
+    const written = holder[key];
     masked += 1;
+    restores.push(() => {
+      if (holder[key] === written) holder[key] = text;
+    });
   };
 
   const maskField = (element: Element): void => {
     if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return;
     if (/^(?:submit|button|reset|checkbox|radio|image|hidden)$/.test(element.type)) return;
-    set(element.value, (mask) => {
-      // One that takes no text (a number, a date) is emptied.
-      element.removeAttribute('maxlength');
-      element.value = mask;
-      if (element.value !== mask) element.value = '';
-    });
+    mask(element, 'value');
   };
 
   /** The deepest elements whose text holds a value: it may stand across several of them. */
@@ -56,11 +73,7 @@ export function maskSecrets(values: readonly string[]): number {
     const own = texts(root);
     if (!holds(own.map(({ data }) => data).join(''))) return;
     const guilty = own.filter(({ data }) => holds(data));
-    for (const text of guilty.length > 0 ? guilty : own) {
-      set(text.data, (mask) => {
-        text.data = mask;
-      });
-    }
+    for (const text of guilty.length > 0 ? guilty : own) mask(text, 'data');
   };
 
   const everyElement = (root: Document | ShadowRoot): Element[] =>
@@ -73,14 +86,16 @@ export function maskSecrets(values: readonly string[]): number {
     maskField(element);
     for (const attribute of element.attributes) {
       if (/^(?:class|style|id|href|src|for|d)$/.test(attribute.name) || !holds(attribute.value)) continue;
-      set(attribute.value, (mask) => {
-        attribute.value = mask;
-      });
+      mask(attribute, 'value');
     }
     // What is drawn can't be read.
     const isDrawn = /^(?:canvas|video|iframe|object|embed)$/i.test(element.tagName);
     const isInline = element instanceof HTMLImageElement && /^(?:data|blob):/.test(element.src);
-    if ((isDrawn || isInline) && element instanceof HTMLElement) element.style.visibility = 'hidden';
+    if ((isDrawn || isInline) && element instanceof HTMLElement) {
+      const { visibility } = element.style;
+      element.style.visibility = 'hidden';
+      restores.push(() => (element.style.visibility = visibility));
+    }
   }
   maskText(document.documentElement);
   return masked;
