@@ -10,7 +10,7 @@ import { html, plain, raw, sentence, typeset, type Html } from './words.ts';
 function phrase(text: Phrase): Html {
   if (typeof text === 'string') return html`<p>${sentence(text)}</p>`;
   const items = 'puces' in text ? text.puces : text.numerotees;
-  const lines = items.map((item) => html`<li>${sentence(item)}</li>`);
+  const lines = items.map((item) => html`<li><span>${sentence(item)}</span></li>`);
   return 'puces' in text
     ? html`<ul>
         ${lines}
@@ -94,5 +94,6 @@ export function guidePage(input: GuideInput): { page: string; state: GuideState 
         ${isComplete ? summary() : ''} ${main(state)} ${foot(input, state)}
       </body>
     </html>`;
-  return { page: String(page), state };
+  // No part of it is a promise.
+  return { page: page as string, state };
 }

@@ -22,8 +22,7 @@ a:hover { text-decoration-thickness: 2px; }
 h1 { margin-block: 0.35rem 0.75rem; font-size: clamp(2.1rem, 1.5rem + 3vw, 3.1rem); font-weight: 650; letter-spacing: -0.015em; }
 .chapeau { max-width: 36rem; font-size: 1.2rem; line-height: 1.5; color: var(--discret); }
 
-.sommaire { padding-block: 1.25rem; border-block: 1px solid var(--trait); }
-.sommaire ol { display: grid; gap: 0.45rem; padding: 0; list-style: none; }
+.sommaire ol { display: grid; gap: 0.45rem; padding: 1.25rem 0; border-block: 1px solid var(--trait); list-style: none; }
 .sommaire li { display: grid; grid-template-columns: 5rem 1fr; gap: 0.5rem; }
 .sommaire span { color: var(--discret); font-variant-numeric: tabular-nums; }
 
@@ -40,10 +39,11 @@ h2 .numero { display: block; margin-bottom: 0.2rem; font: 700 1rem/1.4 var(--tex
   content: counter(geste); display: grid; place-items: center; width: 1.9rem; height: 1.9rem; border-radius: 50%;
   background: var(--rouge); color: #fff; font: 700 1rem/1 var(--texte);
 }
-.ecran { position: relative; width: fit-content; max-width: 100%; line-height: 0; border: 1px solid var(--trait); border-radius: 6px; overflow: hidden; box-shadow: 0 1px 2px rgb(27 42 65 / 0.06), 0 8px 24px rgb(27 42 65 / 0.08); }
+.ecran { position: relative; width: fit-content; max-width: 100%; border: 1px solid var(--trait); border-radius: 6px; overflow: hidden; box-shadow: 0 1px 2px rgb(27 42 65 / 0.06), 0 8px 24px rgb(27 42 65 / 0.08); }
+.plan { position: relative; }
 .ecran img { display: block; max-width: 100%; height: auto; }
 .ecran svg { position: absolute; inset: 0; width: 100%; height: 100%; }
-.ecran rect { fill: none; stroke: var(--rouge); stroke-width: 5; }
+.ecran rect { fill: none; stroke: var(--rouge); stroke-width: 4; }
 .ecran circle { fill: var(--rouge); stroke: #fff; stroke-width: 2; }
 .ecran text { fill: #fff; font: 700 20px var(--texte); text-anchor: middle; }
 
@@ -64,6 +64,12 @@ h2 .numero { display: block; margin-bottom: 0.2rem; font: 700 1rem/1.4 var(--tex
 .ecarts ins { text-decoration: none; color: var(--rouge); }
 h3 { margin-bottom: 0.75rem; font-size: 1.15rem; }
 
+/* A whole screen would not be legible: only what surrounds the circled elements is shown. */
+@media screen and (max-width: 40rem) {
+  .detail { width: 100%; aspect-ratio: var(--largeur) / var(--hauteur); }
+  .detail .plan { position: absolute; width: calc(100% * var(--plan) / var(--largeur)); left: calc(-100% * var(--gauche) / var(--largeur)); top: calc(-100% * var(--haut) / var(--hauteur)); }
+  .detail img { width: 100%; }
+}
 @media (max-width: 30rem) {
   .sommaire li { grid-template-columns: 1fr; gap: 0; }
 }
@@ -73,7 +79,7 @@ h3 { margin-bottom: 0.75rem; font-size: 1.15rem; }
   body { font-size: 10.5pt; }
   body > * { max-width: none; padding-inline: 0; }
   .tete { padding-block: 0 6mm; }
-  .sommaire { padding-block: 4mm; }
+  .sommaire ol { padding-block: 4mm; }
   .etape { padding-block: 8mm 0; }
   .etape + .etape { break-before: page; padding-top: 0; }
   .phrases { gap: 2.2mm; margin-bottom: 5mm; font-size: 11.5pt; line-height: 1.45; }

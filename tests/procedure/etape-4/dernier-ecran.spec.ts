@@ -35,12 +35,13 @@ test.describe('Étape 4 · Le dernier écran', () => {
   test(
     'E4-2 · « Retourner à la page de connexion » mène à l’écran de connexion',
     statement('E4-2'),
-    async ({ journey, connexion, assure, nouveauMotDePasse }) => {
+    async ({ journey, connexion, assure, nouveauMotDePasse, evidence }) => {
       const confirmation = await journey.toConfirmation(assure, nouveauMotDePasse);
       await expect(confirmation.retournerControl).toBeShown();
       await confirmation.retournerControl.click();
 
       await expect(connexion).toBeReached();
+      await evidence(connexion);
     },
   );
 });
