@@ -92,9 +92,12 @@ export function maskSecrets(values: readonly string[]): number {
     const isDrawn = /^(?:canvas|video|iframe|object|embed)$/i.test(element.tagName);
     const isInline = element instanceof HTMLImageElement && /^(?:data|blob):/.test(element.src);
     if ((isDrawn || isInline) && element instanceof HTMLElement) {
-      const { visibility } = element.style;
+      const style = element.getAttribute('style');
       element.style.visibility = 'hidden';
-      restores.push(() => (element.style.visibility = visibility));
+      restores.push(() => {
+        if (style === null) element.removeAttribute('style');
+        else element.setAttribute('style', style);
+      });
     }
   }
   maskText(document.documentElement);

@@ -94,6 +94,6 @@ export function guidePage(input: GuideInput): { page: string; state: GuideState 
         ${isComplete ? summary() : ''} ${main(state)} ${foot(input, state)}
       </body>
     </html>`;
-  // No part of it is a promise.
-  return { page: page as string, state };
+  // A string object: no part of it is a promise.
+  return { page: (page as string).toString(), state };
 }

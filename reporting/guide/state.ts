@@ -31,7 +31,7 @@ const ETAPES: readonly Etape[] = [0, 1, 2, 3, 4];
 /** An error's first line, without its class, without the whole screen that it may quote. */
 export const inWords = (message: string): string =>
   message
-    .replace(/^(?:\w*Error|BrokenStatement|Blocked): /u, '')
+    .replace(/^(?:\w*Error|BrokenStatement|Blocked|EnvironmentFailure): /u, '')
     .replace(/^bloqué par /u, '')
     .replace(/^[ER]\d(?:-\d)? · .*? : /u, '')
     .replace(/ ; on (?:y )?lit : .*$/u, '')
