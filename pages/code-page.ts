@@ -39,7 +39,9 @@ export class CodePage {
     this.modifierVotreMotDePasseHeading = heading(page, MODIFIER_VOTRE_MOT_DE_PASSE);
     this.codeDeConfirmationHeading = heading(page, CODE_DE_CONFIRMATION);
     this.renvoyerLeCodeControl = control(page, RENVOYER_LE_CODE);
-    this.adresseText = inLine(page, [this.adresse.label], this.adresse.nextLabels);
+    // The last text there that no other element is in: it stands after the words that announce it.
+    const standing = inLine(page, [this.adresse.label], this.adresse.nextLabels).and(page.locator(':not(:has(*))'));
+    this.adresseText = standing.filter({ hasText: /\S/u }).last();
     this.form = {
       fields: { code: formField(page, CODE_LABEL) },
       submitControl: usedControl(page, CONFIRMER_MON_CODE),

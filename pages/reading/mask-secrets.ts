@@ -24,6 +24,7 @@ export function maskSecrets(values: readonly string[]): number {
       .normalize('NFD')
       .replace(/[\s\p{M}.\-/]/gu, '')
       .toLowerCase();
+  const escaped = (value: string): string => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const wanted = values.map((value) => ({ value, key: squeezed(value) })).filter(({ key }) => key !== '');
   const long = wanted.filter(({ key }) => key.length >= LONG).map(({ key }) => key);
   const dates = values.flatMap((value) => {
@@ -31,25 +32,27 @@ export function maskSecrets(values: readonly string[]): number {
     return aaaa === '' ? [] : [jj + mm + aaaa, jj + mm + aaaa.slice(2), `${aaaa}`];
   });
   const short = [...wanted.filter(({ key }) => key.length < LONG).map(({ value }) => value), ...dates].map(
-    (value) =>
-      new RegExp(`(?<![\\p{L}\\p{N}])${value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu'),
+    (value) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(value)}(?![\\p{L}\\p{N}])`, 'iu'),
   );
+  const words = wanted
+    .toSorted((a, b) => b.value.length - a.value.length)
+    .map(({ value }) => new RegExp(`\\S*${escaped(value)}\\S*`, 'giu'));
   const holds = (text: string): boolean => {
     const key = squeezed(text);
     return long.some((value) => key.includes(value)) || short.some((value) => value.test(text));
   };
 
-  let masked = 0;
+  let count = 0;
   const restores = (globalThis.__masked ??= []);
   /** Masks the text that `key` names; it is put back where nothing else was written over the mask. */
-  const mask = <Key extends string>(holder: Record<Key, string>, key: Key): void => {
+  const mask = <Key extends string>(holder: Record<Key, string>, key: Key, masked = MASK): void => {
     const text = holder[key];
     if (text === MASK || text.trim() === '') return;
-    holder[key] = MASK;
+    holder[key] = masked;
     // A field that takes no text (a number, a date) is emptied.
-    if (holder[key] !== MASK) holder[key] = '';
+    if (holder[key] !== masked) holder[key] = '';
     const written = holder[key];
-    masked += 1;
+    count += 1;
     restores.push(() => {
       if (holder[key] === written) holder[key] = text;
     });
@@ -59,6 +62,12 @@ export function maskSecrets(values: readonly string[]): number {
     if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return;
     if (/^(?:submit|button|reset|checkbox|radio|image|hidden)$/.test(element.type)) return;
     mask(element, 'value');
+  };
+
+  /** A text without the words that hold a value; nothing of it where that is not enough. */
+  const withoutValues = (text: string): string => {
+    const rest = words.reduce((left, word) => left.replaceAll(word, MASK), text);
+    return holds(rest) ? MASK : rest;
   };
 
   /** The deepest elements whose text holds a value: it may stand across several of them. */
@@ -73,7 +82,8 @@ export function maskSecrets(values: readonly string[]): number {
     const own = texts(root);
     if (!holds(own.map(({ data }) => data).join(''))) return;
     const guilty = own.filter(({ data }) => holds(data));
-    for (const text of guilty.length > 0 ? guilty : own) mask(text, 'data');
+    for (const text of guilty) mask(text, 'data', withoutValues(text.data));
+    if (guilty.length === 0) for (const text of own) mask(text, 'data');
   };
 
   const everyElement = (root: Document | ShadowRoot): Element[] =>
@@ -101,5 +111,5 @@ export function maskSecrets(values: readonly string[]): number {
     }
   }
   maskText(document.documentElement);
-  return masked;
+  return count;
 }

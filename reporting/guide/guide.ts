@@ -21,7 +21,10 @@ export interface EtapeSeen {
   etape: Etape;
   /** A JPEG, its secrets masked. */
   picture: Buffer;
-  /** Where the elements stand that the document points at, in its own order; `null` for one that is not shown. */
+  /**
+   * Where the elements stand that the document points at, in its own order, then those that tell where these are; `null` for
+   * one that is not shown.
+   */
   boxes: (Box | null)[];
   ecarts: Ecart[];
 }

@@ -9,7 +9,7 @@ import { html, raw, typeset, type Html } from './words.ts';
 const MARGIN = 6;
 /** A number's disc, which stands just before the ring. */
 const RADIUS = 17;
-/** What a phone shows of a screen: the ringed elements with something around them. */
+/** What a phone shows of a screen: the ringed elements, what tells where they are, and something around them. */
 const DETAIL = { width: 640, height: 400, around: 45 };
 
 type Repere = EtapePasAPas['reperes'][number] & { box: Box };
@@ -62,7 +62,7 @@ export function screenshot(etape: EtapePasAPas, { picture, boxes }: EtapeSeen): 
     return box ? [{ ...repere, box }] : [];
   });
   const detail = detailOf(
-    reperes.map(({ box }) => box),
+    boxes.filter((box) => box !== null),
     { width, height },
   );
   const measures = { plan: width, largeur: detail.width, hauteur: detail.height, gauche: detail.x, haut: detail.y };

@@ -76,17 +76,22 @@ h3 { margin-bottom: 0.75rem; font-size: 1.15rem; }
 
 @page { size: A4; margin: 16mm 16mm 18mm; }
 @media print {
-  body { font-size: 10.5pt; }
+  body { font-size: 10pt; line-height: 1.45; }
   body > * { max-width: none; padding-inline: 0; }
-  .tete { padding-block: 0 6mm; }
-  .sommaire ol { padding-block: 4mm; }
-  .etape { padding-block: 8mm 0; }
+  .tete { padding-block: 0 4mm; }
+  h1 { margin-block: 1mm 2mm; font-size: 25pt; }
+  .chapeau { font-size: 12pt; }
+  .sommaire ol { gap: 1mm; padding-block: 3mm; }
+  .etape { padding-block: 6mm 0; }
   .etape + .etape { break-before: page; padding-top: 0; }
-  .phrases { gap: 2.2mm; margin-bottom: 5mm; font-size: 11.5pt; line-height: 1.45; }
-  .phrases ol { gap: 1.6mm; }
-  .phrases ul { gap: 0.6mm; }
+  h2 { margin-block: 1mm 4mm; font-size: 17pt; }
+  .phrases { gap: 2mm; margin-bottom: 5mm; max-width: none; font-size: 11pt; line-height: 1.4; }
+  .phrases ol { gap: 1.4mm; }
+  .phrases ul { gap: 0.4mm; }
   .ecran { break-inside: avoid; box-shadow: none; }
-  .ecran img { max-height: 158mm; width: auto; }
+  .ecran img { max-height: 165mm; width: auto; }
+  /* Beside the seven rules, so that both stand on one page. */
+  .etape:has(.phrases ul) .ecran img { max-height: 136mm; }
   .pied { margin-block: 8mm 0; break-inside: avoid; }
   h2, .surtitre { break-after: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -10,7 +10,8 @@ test.describe('Étape 4 · Le dernier écran', () => {
       const accueil = await journey.logIn(assure);
       await guide.show(0, accueil, [accueil.navigation.mesInformationsTab.locator]);
       const mesInformations = await journey.openMesInformations();
-      await guide.show(1, mesInformations, [mesInformations.monMotDePasseControl.locator]);
+      const { monMotDePasseControl, monMotDePasseText } = mesInformations;
+      await guide.show(1, mesInformations, [monMotDePasseControl.locator, monMotDePasseText]);
       const asked = await journey.askForCode(assure);
       const { code } = asked;
       await guide.show(2, code, [code.adresseText, code.form.fields.code.locator, code.form.submitControl.locator]);
