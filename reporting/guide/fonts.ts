@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const FONTS: Record<string, string> = {
   // What the document says, word for word; and what we say of it.
   Document: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-  Texte: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  Texte: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
 };
 
 const { resolve } = createRequire(import.meta.url);

@@ -4,7 +4,7 @@ import { markMasked } from '../redaction/bytes.ts';
 /** How long a browser may take to start, or to print. */
 const TIMEOUT = 20_000;
 
-const FOOT = `<div style="width:100%;padding:0 16mm;font:8pt sans-serif;color:#4a5b75;display:flex;justify-content:space-between">
+const FOOT = `<div style="width:100%;padding:0 16mm;font:8pt sans-serif;color:#4a4f68;display:flex;justify-content:space-between">
   <span>Compte ameli · Modifier son mot de passe, la démarche pas-à-pas</span>
   <span><span class="pageNumber"></span>/<span class="totalPages"></span></span>
 </div>`;

@@ -2,10 +2,10 @@
 export const style = /* css */ `
 :root {
   color-scheme: light;
-  --encre: #1b2a41; --discret: #4a5b75; --trait: #ccd6e4; --fond: #f4f7fb; --bleu: #17407a;
-  --rouge: #c8102e; --rouge-fond: #fdf2f3;
-  --document: Document, 'Source Serif 4', Georgia, serif;
-  --texte: Texte, 'Atkinson Hyperlegible Next', system-ui, sans-serif;
+  --encre: #15182b; --discret: #4a4f68; --trait: #d7dae6; --fond: #f4f5fa; --bleu: #21409a;
+  --rouge: #c8102e; --rouge-fond: #fcebed;
+  --document: Document, Georgia, serif;
+  --texte: Texte, system-ui, sans-serif;
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
@@ -39,7 +39,7 @@ h2 .numero { display: block; margin-bottom: 0.2rem; font: 700 1rem/1.4 var(--tex
   content: counter(geste); display: grid; place-items: center; width: 1.9rem; height: 1.9rem; border-radius: 50%;
   background: var(--rouge); color: #fff; font: 700 1rem/1 var(--texte);
 }
-.ecran { position: relative; width: fit-content; max-width: 100%; border: 1px solid var(--trait); border-radius: 6px; overflow: hidden; box-shadow: 0 1px 2px rgb(27 42 65 / 0.06), 0 8px 24px rgb(27 42 65 / 0.08); }
+.ecran { position: relative; width: fit-content; max-width: 100%; border: 1px solid var(--trait); border-radius: 6px; overflow: hidden; box-shadow: 0 1px 2px rgb(21 24 43 / 0.06), 0 8px 24px rgb(21 24 43 / 0.08); }
 .plan { position: relative; }
 .ecran img { display: block; max-width: 100%; height: auto; }
 .ecran svg { position: absolute; inset: 0; width: 100%; height: 100%; }
@@ -90,8 +90,8 @@ h3 { margin-bottom: 0.75rem; font-size: 1.15rem; }
   .phrases ul { gap: 0.4mm; }
   .ecran { break-inside: avoid; box-shadow: none; }
   .ecran img { max-height: 165mm; width: auto; }
-  /* Beside the seven rules, so that both stand on one page. */
-  .etape:has(.phrases ul) .ecran img { max-height: 136mm; }
+  /* The étape with the rules: its screen has a page to itself. */
+  .etape:has(.phrases ul) .ecran img { max-height: 225mm; }
   .pied { margin-block: 8mm 0; break-inside: avoid; }
   h2, .surtitre { break-after: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
