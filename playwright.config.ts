@@ -67,6 +67,7 @@ const reports: ReporterDescription[] = [
   ['./reporting/redaction/reporter.ts'],
   ['list'],
   ['./reporting/reporter.ts'],
+  ['./reporting/guide/reporter.ts', { launchOptions: browserOf('chromium').launchOptions }],
   ['html', { outputFolder: 'reports/html', open: 'never' }],
   ['junit', { outputFile: 'reports/junit.xml' }],
   ['allure-playwright', { resultsDir: 'reports/allure-results', detail: false }],

@@ -12,7 +12,7 @@ import { Footer } from './components/footer.ts';
 import { Navigation } from './components/navigation.ts';
 import { control, heading, usedControl } from './locators.ts';
 import { NOUVEAU_MOT_DE_PASSE_SHOWN } from './nouveau-mot-de-passe-page.ts';
-import type { Sign } from './reading/index.ts';
+import { inLine, type Sign } from './reading/index.ts';
 import { phrase } from './wording.ts';
 
 /** The screen that asks for the code received by mail. */
@@ -23,6 +23,8 @@ export class CodePage {
   readonly modifierVotreMotDePasseHeading: Locator;
   readonly codeDeConfirmationHeading: Locator;
   readonly renvoyerLeCodeControl: Locator;
+  /** Where the screen says to which address the code went. */
+  readonly adresseText: Locator;
   readonly form: EntryForm<'code'>;
   readonly shown: Sign[];
   readonly adresse = {
@@ -37,6 +39,9 @@ export class CodePage {
     this.modifierVotreMotDePasseHeading = heading(page, MODIFIER_VOTRE_MOT_DE_PASSE);
     this.codeDeConfirmationHeading = heading(page, CODE_DE_CONFIRMATION);
     this.renvoyerLeCodeControl = control(page, RENVOYER_LE_CODE);
+    // The last text there that no other element is in: it stands after the words that announce it.
+    const standing = inLine(page, [this.adresse.label], this.adresse.nextLabels).and(page.locator(':not(:has(*))'));
+    this.adresseText = standing.filter({ hasText: /\S/u }).last();
     this.form = {
       fields: { code: formField(page, CODE_LABEL) },
       submitControl: usedControl(page, CONFIRMER_MON_CODE),

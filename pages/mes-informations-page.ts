@@ -5,11 +5,11 @@ import {
   PARAMETRES_DE_COMPTE,
   RESILIER_MON_COMPTE,
 } from '../requirements/textes.ts';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Footer } from './components/footer.ts';
 import { Navigation } from './components/navigation.ts';
 import { usedControl, type UsedControl } from './locators.ts';
-import { line } from './reading/index.ts';
+import { inLine, line } from './reading/index.ts';
 import { phrase } from './wording.ts';
 
 const LIGNES = [...COORDONNEES, COMMUNICATION_AUTORISEE, PARAMETRES_DE_COMPTE, MON_MOT_DE_PASSE, RESILIER_MON_COMPTE];
@@ -25,6 +25,8 @@ export class MesInformationsPage {
   readonly page: Page;
   readonly navigation: Navigation;
   readonly footer: Footer;
+  /** The beginning of the line « Mon mot de passe ». */
+  readonly monMotDePasseText: Locator;
   /** The control that opens the procedure: its name contains « mot de passe », and it stands in the line « Mon mot de passe ». */
   readonly monMotDePasseControl: UsedControl;
   /** What shows that this screen is there, whichever of its lines is missing. */
@@ -44,6 +46,7 @@ export class MesInformationsPage {
     this.page = page;
     this.navigation = new Navigation(page);
     this.footer = new Footer(page);
+    this.monMotDePasseText = inLine(page, [MON_MOT_DE_PASSE], [RESILIER_MON_COMPTE]).first();
     // Where the line's own label is at fault, the procedure is still to be reached from its section.
     const labels = [MON_MOT_DE_PASSE, PARAMETRES_DE_COMPTE];
     this.monMotDePasseControl = usedControl(page, /mot de passe/iu, { where: line(labels, [RESILIER_MON_COMPTE]) });

@@ -1,3 +1,16 @@
+declare global {
+  /** What puts back what `maskSecrets` has masked, in the order in which it was. */
+  var __masked: (() => void)[] | undefined;
+}
+
+/**
+ * Runs inside a page: puts back what `maskSecrets` has masked there, but for what the page itself has written anew since.
+ */
+export function restoreMasked(): void {
+  for (const restore of globalThis.__masked?.toReversed() ?? []) restore();
+  globalThis.__masked = undefined;
+}
+
 /**
  * Runs inside a page: masks every text that holds one of the values, whatever markup cuts it up, open shadow roots included,
  * and everything that was typed. Answers with how much there was to mask. Playwright sends its source to the page, so it
@@ -11,6 +24,7 @@ export function maskSecrets(values: readonly string[]): number {
       .normalize('NFD')
       .replace(/[\s\p{M}.\-/]/gu, '')
       .toLowerCase();
+  const escaped = (value: string): string => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const wanted = values.map((value) => ({ value, key: squeezed(value) })).filter(({ key }) => key !== '');
   const long = wanted.filter(({ key }) => key.length >= LONG).map(({ key }) => key);
   const dates = values.flatMap((value) => {
@@ -18,30 +32,42 @@ export function maskSecrets(values: readonly string[]): number {
     return aaaa === '' ? [] : [jj + mm + aaaa, jj + mm + aaaa.slice(2), `${aaaa}`];
   });
   const short = [...wanted.filter(({ key }) => key.length < LONG).map(({ value }) => value), ...dates].map(
-    (value) =>
-      new RegExp(`(?<![\\p{L}\\p{N}])${value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu'),
+    (value) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(value)}(?![\\p{L}\\p{N}])`, 'iu'),
   );
+  const words = wanted
+    .toSorted((a, b) => b.value.length - a.value.length)
+    .map(({ value }) => new RegExp(`\\S*${escaped(value)}\\S*`, 'giu'));
   const holds = (text: string): boolean => {
     const key = squeezed(text);
     return long.some((value) => key.includes(value)) || short.some((value) => value.test(text));
   };
 
-  let masked = 0;
-  const set = (text: string, write: (mask: string) => void): void => {
+  let count = 0;
+  const restores = (globalThis.__masked ??= []);
+  /** Masks the text that `key` names; it is put back where nothing else was written over the mask. */
+  const mask = <Key extends string>(holder: Record<Key, string>, key: Key, masked = MASK): void => {
+    const text = holder[key];
     if (text === MASK || text.trim() === '') return;
-    write(MASK);
-    masked += 1;
+    holder[key] = masked;
+    // A field that takes no text (a number, a date) is emptied.
+    if (holder[key] !== masked) holder[key] = '';
+    const written = holder[key];
+    count += 1;
+    restores.push(() => {
+      if (holder[key] === written) holder[key] = text;
+    });
   };
 
   const maskField = (element: Element): void => {
     if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return;
     if (/^(?:submit|button|reset|checkbox|radio|image|hidden)$/.test(element.type)) return;
-    set(element.value, (mask) => {
-      // One that takes no text (a number, a date) is emptied.
-      element.removeAttribute('maxlength');
-      element.value = mask;
-      if (element.value !== mask) element.value = '';
-    });
+    mask(element, 'value');
+  };
+
+  /** A text without the words that hold a value; nothing of it where that is not enough. */
+  const withoutValues = (text: string): string => {
+    const rest = words.reduce((left, word) => left.replaceAll(word, MASK), text);
+    return holds(rest) ? MASK : rest;
   };
 
   /** The deepest elements whose text holds a value: it may stand across several of them. */
@@ -56,11 +82,8 @@ export function maskSecrets(values: readonly string[]): number {
     const own = texts(root);
     if (!holds(own.map(({ data }) => data).join(''))) return;
     const guilty = own.filter(({ data }) => holds(data));
-    for (const text of guilty.length > 0 ? guilty : own) {
-      set(text.data, (mask) => {
-        text.data = mask;
-      });
-    }
+    for (const text of guilty) mask(text, 'data', withoutValues(text.data));
+    if (guilty.length === 0) for (const text of own) mask(text, 'data');
   };
 
   const everyElement = (root: Document | ShadowRoot): Element[] =>
@@ -73,15 +96,20 @@ export function maskSecrets(values: readonly string[]): number {
     maskField(element);
     for (const attribute of element.attributes) {
       if (/^(?:class|style|id|href|src|for|d)$/.test(attribute.name) || !holds(attribute.value)) continue;
-      set(attribute.value, (mask) => {
-        attribute.value = mask;
-      });
+      mask(attribute, 'value');
     }
     // What is drawn can't be read.
     const isDrawn = /^(?:canvas|video|iframe|object|embed)$/i.test(element.tagName);
     const isInline = element instanceof HTMLImageElement && /^(?:data|blob):/.test(element.src);
-    if ((isDrawn || isInline) && element instanceof HTMLElement) element.style.visibility = 'hidden';
+    if ((isDrawn || isInline) && element instanceof HTMLElement) {
+      const style = element.getAttribute('style');
+      element.style.visibility = 'hidden';
+      restores.push(() => {
+        if (style === null) element.removeAttribute('style');
+        else element.setAttribute('style', style);
+      });
+    }
   }
   maskText(document.documentElement);
-  return masked;
+  return count;
 }

@@ -7,7 +7,8 @@ test.describe('R1 · Comporter entre 8 et 50 caractères', () => {
     await expect(access).toOpen({ assure, motDePasse: procedure.actuel });
   });
 
-  test('R1 · refuse 7 et 51 caractères', statement('R1'), async ({ procedure, assure, tirage }) => {
+  test('R1 · refuse 7 et 51 caractères', statement('R1'), async ({ procedure, assure, tirage, evidence }) => {
     await expect(procedure).toRefuse(longueursRefusees(assure, tirage));
+    await evidence(procedure);
   });
 });

@@ -5,8 +5,9 @@ test.describe('R2 · Contenir des caractères latins minuscules et majuscules', 
   test(
     'R2 · refuse sans minuscule, ou sans majuscule, de a à z',
     statement('R2'),
-    async ({ procedure, assure, tirage }) => {
+    async ({ procedure, assure, tirage, evidence }) => {
       await expect(procedure).toRefuse(casseManquante(assure, tirage));
+      await evidence(procedure);
     },
   );
 

@@ -5,8 +5,9 @@ test.describe('R3 · Contenir un chiffre ou un caractère spécial', () => {
   test(
     'R3 · refuse sans chiffre ni caractère spécial de la liste',
     statement('R3'),
-    async ({ procedure, assure, tirage }) => {
+    async ({ procedure, assure, tirage, evidence }) => {
       await expect(procedure).toRefuse(sansChiffreNiSpecial(assure, tirage));
+      await evidence(procedure);
     },
   );
 

@@ -19,8 +19,9 @@ test.describe('R4 · Ne contenir que des caractères autorisés', () => {
   test(
     'R4 · refuse un caractère non autorisé au début, au milieu et à la fin',
     statement('R4'),
-    async ({ procedure, assure, tirage }) => {
+    async ({ procedure, assure, tirage, evidence }) => {
       await expect(procedure).toRefuse(interditsPartout(assure, tirage));
+      await evidence(procedure);
     },
   );
 });

@@ -15,10 +15,12 @@ test.describe('R5 · Ne pas contenir le numéro de sécurité sociale, la date d
   test(
     'R5 · refuse le numéro de sécurité sociale, avec et sans la clé',
     statement('R5'),
-    async ({ procedureOf, accounts, tirage }) => {
+    async ({ procedureOf, accounts, tirage, evidence }) => {
       // A pseudo-month sets the number apart from the birth date: a check of the date alone can't refuse it by chance.
       const assure = await accounts.create({ pseudoMois: true });
-      await expect(procedureOf(assure)).toRefuse(numeros(assure, tirage));
+      const procedure = procedureOf(assure);
+      await expect(procedure).toRefuse(numeros(assure, tirage));
+      await evidence(procedure);
     },
   );
 

@@ -2,8 +2,9 @@ import { expect, statement, test } from '../../fixtures/index.ts';
 import { withOtherCase } from '../../requirements/mot-de-passe.ts';
 
 test.describe('R6 · Etre différent du mot de passe actuel', () => {
-  test('R6 · refuse le mot de passe actuel', statement('R6'), async ({ procedure }) => {
+  test('R6 · refuse le mot de passe actuel', statement('R6'), async ({ procedure, evidence }) => {
     await expect(procedure).toRefuse([{ description: 'le mot de passe actuel', motDePasse: procedure.actuel }]);
+    await evidence(procedure);
   });
 
   test(

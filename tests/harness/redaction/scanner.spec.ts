@@ -95,6 +95,19 @@ test('takes pictures that were not masked for leaks, and no others', () => {
   expect(scan([folderWith(markMasked(PNG))], SECRETS)).toEqual([]);
 });
 
+for (const [kind, bytes] of Object.entries({
+  JPEG: Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb', 'hex'),
+  'JPEG without a header of its own': Buffer.from('ffd8ffdb0043000806', 'hex'),
+  PDF: Buffer.from('%PDF-1.4\n…\n%%EOF\n'),
+})) {
+  test(`takes a ${kind} for a leak, unless it is marked as masked`, () => {
+    expect(scan([folderWith(bytes)], SECRETS)).toEqual([
+      expect.objectContaining({ what: 'picture that was not masked' }),
+    ]);
+    expect(scan([folderWith(markMasked(bytes))], SECRETS)).toEqual([]);
+  });
+}
+
 test('takes what it cannot read for a leak', () => {
   expect(scan([folderWith(Buffer.concat([zip({ a: 'x' }).subarray(0, 20), Buffer.alloc(40)]))], SECRETS)).toHaveLength(
     1,

@@ -2,16 +2,17 @@ import { expect, statement, test } from '../../../fixtures/index.ts';
 import { DEMARCHES_EN_2_CLICS } from '../../../requirements/textes.ts';
 
 test.describe('Étape 0 · L’Accueil', () => {
-  test('E0-3 · affiche « Vos derniers paiements »', statement('E0-3'), async ({ journey, assure }) => {
+  test('E0-3 · affiche « Vos derniers paiements »', statement('E0-3'), async ({ journey, assure, evidence }) => {
     const accueil = await journey.logIn(assure);
 
     await expect(accueil.vosDerniersPaiementsHeading).toBeShown();
+    await evidence(accueil, accueil.vosDerniersPaiementsHeading);
   });
 
   test(
     'E0-4 · affiche « Vos démarches en 2 clics » et ses quatre entrées',
     statement('E0-4'),
-    async ({ journey, assure }) => {
+    async ({ journey, assure, evidence }) => {
       const accueil = await journey.logIn(assure);
 
       await expect(accueil.vosDemarchesEn2ClicsHeading).toBeShown();
@@ -19,18 +20,20 @@ test.describe('Étape 0 · L’Accueil', () => {
       await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[1]);
       await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[2]);
       await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[3]);
+      await evidence(accueil, accueil.vosDemarchesEn2ClicsHeading);
     },
   );
 
   test(
     'E0-5 · affiche « Vos informations », le téléphone portable masqué et « Prendre un rendez-vous »',
     statement('E0-5'),
-    async ({ journey, assure }) => {
+    async ({ journey, assure, evidence }) => {
       const accueil = await journey.logIn(assure);
 
       await expect.soft(accueil.vosInformationsHeading).toBeShown();
       await expect.soft(accueil.prendreUnRendezVousControl).toBeShown();
       await expect.soft(accueil).toMaskAt(accueil.vosInformations, assure.telephonePortable);
+      await evidence(accueil, accueil.vosInformationsHeading);
     },
   );
 
@@ -48,7 +51,7 @@ test.describe('Étape 0 · Message, Notification et amelBot', () => {
   test(
     'E0-7 · affiche Message, Notification et amelBot, qui se laisse fermer',
     statement('E0-7'),
-    async ({ journey, assure }) => {
+    async ({ journey, assure, evidence }) => {
       const accueil = await journey.logIn(assure);
 
       await Promise.all([
@@ -57,6 +60,7 @@ test.describe('Étape 0 · Message, Notification et amelBot', () => {
         expect(accueil.amelBot.dialog).toBeShown(),
       ]);
       await expect(accueil.amelBot.fermerControl).toBeShown();
+      await evidence(accueil);
       await accueil.amelBot.fermerControl.click();
 
       await expect(accueil.amelBot.dialog).not.toBeShown();

@@ -2,11 +2,16 @@ import { expect, statement, test } from '../../../fixtures/index.ts';
 import { ordinaire, withOtherCase } from '../../../requirements/mot-de-passe.ts';
 
 test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
-  test('E0-1 · ouvre l’Accueil avec des identifiants valides', statement('E0-1'), async ({ journey, assure }) => {
-    const accueil = await journey.logIn(assure);
+  test(
+    'E0-1 · ouvre l’Accueil avec des identifiants valides',
+    statement('E0-1'),
+    async ({ journey, assure, evidence }) => {
+      const accueil = await journey.logIn(assure);
 
-    await expect(accueil).toBeReached();
-  });
+      await expect(accueil).toBeReached();
+      await evidence(accueil);
+    },
+  );
 
   test(
     'E0-1 · refuse le mot de passe dans une autre casse, tronqué ou allongé',

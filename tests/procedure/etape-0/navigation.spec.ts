@@ -5,26 +5,33 @@ test.describe('Étape 0 · Les onglets et le pied de page', () => {
   test(
     'E0-2 · affiche les cinq onglets sur l’Accueil, Mes informations et l’écran du code',
     statement('E0-2'),
-    async ({ journey, assure }) => {
+    async ({ journey, assure, evidence }) => {
       const accueil = await journey.logIn(assure);
       await expect.soft(accueil.navigation, 'l’Accueil').toHaveTabs(ONGLETS);
       const mesInformations = await journey.openMesInformations();
       await expect.soft(mesInformations.navigation, 'Mes informations').toHaveTabs(ONGLETS);
       const { code } = await journey.askForCode(assure);
       await expect.soft(code.navigation, 'l’écran du code').toHaveTabs(ONGLETS);
+      await evidence(code);
     },
   );
 
-  test('E0-6 · affiche les six liens au pied de l’Accueil', statement('E0-6'), async ({ journey, assure }) => {
-    const { footer } = await journey.logIn(assure);
+  test(
+    'E0-6 · affiche les six liens au pied de l’Accueil',
+    statement('E0-6'),
+    async ({ journey, assure, evidence }) => {
+      const accueil = await journey.logIn(assure);
+      const { footer } = accueil;
 
-    await expect.soft(footer.mentionsLegalesControl).toBeShown();
-    await expect.soft(footer.aideEtAccessibiliteControl).toBeShown();
-    await expect.soft(footer.recommandationsDeSecuriteControl).toBeShown();
-    await expect.soft(footer.protectionDesDonneesControl).toBeShown();
-    await expect.soft(footer.siteAmeliControl).toBeShown();
-    await expect.soft(footer.planDuSiteControl).toBeShown();
-  });
+      await expect.soft(footer.mentionsLegalesControl).toBeShown();
+      await expect.soft(footer.aideEtAccessibiliteControl).toBeShown();
+      await expect.soft(footer.recommandationsDeSecuriteControl).toBeShown();
+      await expect.soft(footer.protectionDesDonneesControl).toBeShown();
+      await expect.soft(footer.siteAmeliControl).toBeShown();
+      await expect.soft(footer.planDuSiteControl).toBeShown();
+      await evidence(accueil, footer.planDuSiteControl);
+    },
+  );
 
   test('E0-6 · affiche les six liens au pied de Mes informations', statement('E0-6'), async ({ journey, assure }) => {
     const { footer } = await journey.toMesInformations(assure);
@@ -51,9 +58,10 @@ test.describe('Étape 0 · Les onglets et le pied de page', () => {
     },
   );
 
-  test('E0-8 · ouvre Mes informations, avec ses lignes', statement('E0-8'), async ({ journey, assure }) => {
+  test('E0-8 · ouvre Mes informations, avec ses lignes', statement('E0-8'), async ({ journey, assure, evidence }) => {
     const mesInformations = await journey.toMesInformations(assure);
 
     await expect(mesInformations).toBeReached();
+    await evidence(mesInformations);
   });
 });

@@ -35,14 +35,19 @@ test.describe('Étape 1 · Communication autorisée pour les partenaires de l’
     await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
   });
 
-  test('E1-2 · affiche « oui » partout quand tout est autorisé', statement('E1-2'), async ({ journey, accounts }) => {
-    const assure = await accounts.create({ communications: { mail: true, telephonePortable: true, sms: true } });
-    const mesInformations = await journey.toMesInformations(assure);
+  test(
+    'E1-2 · affiche « oui » partout quand tout est autorisé',
+    statement('E1-2'),
+    async ({ journey, accounts, evidence }) => {
+      const assure = await accounts.create({ communications: { mail: true, telephonePortable: true, sms: true } });
+      const mesInformations = await journey.toMesInformations(assure);
 
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : oui');
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : oui');
-    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
-  });
+      await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : oui');
+      await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : oui');
+      await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
+      await evidence(mesInformations, mesInformations.monMotDePasseControl.locator);
+    },
+  );
 
   test('E1-2 · affiche « SMS : non » seul à non', statement('E1-2'), async ({ journey, accounts }) => {
     const assure = await accounts.create({ communications: { mail: true, telephonePortable: true, sms: false } });

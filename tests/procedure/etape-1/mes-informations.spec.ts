@@ -5,12 +5,13 @@ test.describe('Étape 1 · Les lignes de Mes informations', () => {
   test(
     'E1-1 · affiche les cinq lignes dans l’ordre, l’IBAN et le téléphone portable masqués',
     statement('E1-1'),
-    async ({ journey, assure }) => {
+    async ({ journey, assure, evidence }) => {
       const mesInformations = await journey.toMesInformations(assure);
 
       await expect.soft(mesInformations).toShowInOrder(COORDONNEES);
       await expect.soft(mesInformations).toMaskAt(mesInformations.coordonneesBancaires, assure.iban);
       await expect.soft(mesInformations).toMaskAt(mesInformations.telephonePortable, assure.telephonePortable);
+      await evidence(mesInformations);
     },
   );
 
@@ -24,12 +25,13 @@ test.describe('Étape 1 · Les lignes de Mes informations', () => {
   test(
     'E1-3 · affiche « Mon mot de passe » et « Résilier mon compte ameli »',
     statement('E1-3'),
-    async ({ journey, assure }) => {
+    async ({ journey, assure, evidence }) => {
       const mesInformations = await journey.toMesInformations(assure);
 
       await expect.soft(mesInformations).toShow(PARAMETRES_DE_COMPTE);
       await expect.soft(mesInformations).toShow('Mon mot de passe');
       await expect.soft(mesInformations).toShow('Résilier mon compte ameli');
+      await evidence(mesInformations, mesInformations.monMotDePasseControl.locator);
     },
   );
 });

@@ -4,11 +4,12 @@ test.describe('Étape 1 · L’assuré clique sur l’icône au niveau du mot de
   test(
     'E1-4 · ouvre « Modifier votre mot de passe » sur l’écran du code',
     statement('E1-4'),
-    async ({ journey, assure }) => {
+    async ({ journey, assure, evidence }) => {
       const { code } = await journey.toCode(assure);
 
       await expect(code).toBeReached();
       await expect(code.modifierVotreMotDePasseHeading).toBeShown();
+      await evidence(code);
     },
   );
 

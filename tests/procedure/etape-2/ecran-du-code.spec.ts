@@ -24,7 +24,7 @@ test.describe('Étape 2 · L’écran du code', () => {
   test(
     'E2-1 · affiche la consigne, l’adresse du compte, le champ du code et les deux commandes',
     statement('E2-1'),
-    async ({ journey, assure }) => {
+    async ({ journey, assure, evidence }) => {
       const { code } = await journey.toCode(assure);
 
       await expect.soft(code.codeDeConfirmationHeading).toBeShown();
@@ -34,6 +34,7 @@ test.describe('Étape 2 · L’écran du code', () => {
       await expect.soft(code.form.fields.code.locator).toBeShown();
       await expect.soft(code.renvoyerLeCodeControl).toBeShown();
       await expect.soft(code.form.submitControl.locator).toBeShown();
+      await evidence(code);
     },
   );
 });

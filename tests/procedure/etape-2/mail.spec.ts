@@ -46,17 +46,18 @@ test.describe('Étape 2 · Le code reçu par mail', () => {
     },
   );
 
-  test('E2-3 · ouvre « Nouveau mot de passe »', statement('E2-3'), async ({ journey, assure }) => {
+  test('E2-3 · ouvre « Nouveau mot de passe »', statement('E2-3'), async ({ journey, assure, evidence }) => {
     const { nouveau } = await journey.toNouveauMotDePasse(assure);
 
     await expect(nouveau).toBeReached();
     await expect(nouveau.nouveauMotDePasseHeading).toBeShown();
+    await evidence(nouveau);
   });
 
   test(
     'E2-4 · est renvoyé par un autre mail, dont le code est accepté',
     statement('E2-4'),
-    async ({ journey, assure }) => {
+    async ({ journey, assure, evidence }) => {
       const first = await journey.toCode(assure);
       await journey.receiveMail(assure, first.fence);
       const second = await journey.resendCode(assure, first);
@@ -64,6 +65,7 @@ test.describe('Étape 2 · Le code reçu par mail', () => {
       const { nouveau } = await journey.confirmCode(second, code, 'E2-4');
 
       await expect(nouveau).toBeReached();
+      await evidence(nouveau);
     },
   );
 

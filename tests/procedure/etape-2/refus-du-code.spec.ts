@@ -2,18 +2,20 @@ import { CodeEntries, expect, statement, test } from '../../../fixtures/index.ts
 import { autresCodes, codesDeLongueurAutre, codesEnLettres, codesVoisins } from '../../../requirements/exemples.ts';
 
 test.describe('Étape 2 · Le code reçu, et lui seul', () => {
-  test('E2-5 · refuse un champ vide', statement('E2-5'), async ({ journey, assure }) => {
+  test('E2-5 · refuse un champ vide', statement('E2-5'), async ({ journey, assure, evidence }) => {
     const asked = await journey.toCode(assure);
     const code = await journey.receiveCode(assure, asked.fence);
 
     await expect(new CodeEntries(asked, code)).toRefuseCodes([{ description: 'un champ vide', code: '' }]);
+    await evidence(asked.code);
   });
 
-  test('E2-6 · refuse un autre code à 4 chiffres', statement('E2-6'), async ({ journey, assure }) => {
+  test('E2-6 · refuse un autre code à 4 chiffres', statement('E2-6'), async ({ journey, assure, evidence }) => {
     const asked = await journey.toCode(assure);
     const code = await journey.receiveCode(assure, asked.fence);
 
     await expect(new CodeEntries(asked, code)).toRefuseCodes(autresCodes(code));
+    await evidence(asked.code);
   });
 
   test('E2-6 · refuse le code à un chiffre près', statement('E2-6'), async ({ journey, assure }) => {

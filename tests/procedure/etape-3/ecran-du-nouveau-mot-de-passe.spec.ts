@@ -28,7 +28,7 @@ test.describe('Étape 3 · L’écran du nouveau mot de passe', () => {
   test(
     'E3-1 · affiche la recommandation, les trois champs dans l’ordre, le niveau de sécurité et les deux commandes',
     statement('E3-1'),
-    async ({ journey, assure }) => {
+    async ({ journey, assure, evidence }) => {
       const { nouveau } = await journey.toNouveauMotDePasse(assure);
 
       await expect.soft(nouveau).toShow(RECOMMANDATION);
@@ -38,26 +38,29 @@ test.describe('Étape 3 · L’écran du nouveau mot de passe', () => {
       await expect.soft(nouveau).toShow(NIVEAU_INDICATIF);
       await expect.soft(nouveau.annulerControl.locator).toBeShown();
       await expect.soft(nouveau.form.submitControl.locator).toBeShown();
+      await evidence(nouveau, nouveau.form.fields.nouveau.locator);
     },
   );
 
-  test('E3-2 · affiche les sept règles, mot pour mot', statement('E3-2'), async ({ journey, assure }) => {
+  test('E3-2 · affiche les sept règles, mot pour mot', statement('E3-2'), async ({ journey, assure, evidence }) => {
     const { nouveau } = await journey.toNouveauMotDePasse(assure);
 
     await expect.soft(nouveau).toShow(VOTRE_MOT_DE_PASSE_DOIT);
     for (const { id, enonce } of REGLES) {
       await expect.soft(nouveau, id).toShow(enonce, { ending: 'exact' });
     }
+    await evidence(nouveau);
   });
 
   test(
     'E3-5 · affiche un niveau plus élevé pour un mot de passe fort',
     statement('E3-5'),
-    async ({ journey, assure, tirage }) => {
+    async ({ journey, assure, tirage, evidence }) => {
       const { nouveau } = await journey.toNouveauMotDePasse(assure);
 
       await expect.soft(nouveau).toShow(NIVEAU_INDICATIF);
       await expect(nouveau).toRateHigher(niveaux(assure, tirage));
+      await evidence(nouveau, nouveau.form.fields.nouveau.locator);
     },
   );
 });

@@ -5,7 +5,7 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
   test(
     'E3-3 · refuse un autre mot de passe actuel',
     statement('E3-3'),
-    async ({ procedure, assure, tirage, nouveauMotDePasse }) => {
+    async ({ procedure, assure, tirage, nouveauMotDePasse, evidence }) => {
       await expect(procedure).toRefuse([
         {
           description: 'un autre mot de passe actuel',
@@ -18,6 +18,7 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
           actuel: nouveauMotDePasse,
         },
       ]);
+      await evidence(procedure);
     },
   );
 
@@ -52,24 +53,26 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
   test(
     'E3-4 · refuse chacun des trois champs laissé vide',
     statement('E3-4'),
-    async ({ procedure, nouveauMotDePasse }) => {
+    async ({ procedure, nouveauMotDePasse, evidence }) => {
       await expect(procedure).toRefuse([
         { description: 'sans mot de passe actuel', motDePasse: nouveauMotDePasse, actuel: '' },
         { description: 'sans nouveau mot de passe', motDePasse: '', confirmation: nouveauMotDePasse },
         { description: 'sans confirmation', motDePasse: nouveauMotDePasse, confirmation: '' },
       ]);
+      await evidence(procedure);
     },
   );
 
   test(
     'E3-6 · « Annuler » quitte la démarche',
     statement('E3-6'),
-    async ({ journey, afterwards, assure, nouveauMotDePasse }) => {
+    async ({ journey, afterwards, assure, nouveauMotDePasse, evidence }) => {
       const confirmed = await journey.toNouveauMotDePasse(assure);
       await journey.annuler(confirmed, assure.motDePasse, nouveauMotDePasse);
 
       await expect(afterwards.connecte).toBeReached();
       await expect(confirmed.nouveau).not.toBeReached();
+      await evidence(afterwards.connecte);
     },
   );
 
@@ -88,11 +91,12 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
   test(
     'E3-7 · enregistre une saisie valide',
     statement('E3-7'),
-    async ({ journey, access, assure, nouveauMotDePasse }) => {
+    async ({ journey, access, assure, nouveauMotDePasse, evidence }) => {
       const confirmation = await journey.toConfirmation(assure, nouveauMotDePasse);
 
       await expect(confirmation).toBeReached();
       await expect(access).toOpen({ assure, motDePasse: nouveauMotDePasse });
+      await evidence(confirmation);
     },
   );
 });

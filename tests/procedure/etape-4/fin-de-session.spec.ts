@@ -5,13 +5,14 @@ test.describe('Étape 4 · Merci de vous reconnecter', () => {
   test(
     'E4-3 · l’adresse de l’Accueil demande une connexion',
     statement('E4-3'),
-    async ({ journey, afterwards, connexion, assure, nouveauMotDePasse }) => {
+    async ({ journey, afterwards, connexion, assure, nouveauMotDePasse, evidence }) => {
       const { page } = await journey.logIn(assure);
       const address = page.url();
       await journey.fromAccueilToConfirmation(assure, nouveauMotDePasse);
       await afterwards.load(address);
 
       await expect(connexion).toBeReached();
+      await evidence(connexion);
     },
   );
 

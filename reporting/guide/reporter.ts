@@ -1,0 +1,76 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LaunchOptions } from '@playwright/test';
+import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter';
+import { idsOf, requirementVerdicts, stoppersOf, testVerdict } from '../traceability.ts';
+import { collectWalk } from './collect.ts';
+import type { GuideInput } from './guide.ts';
+import { guidePage } from './page.ts';
+import { pdfOf } from './pdf.ts';
+
+interface Options {
+  outputFolder?: string;
+  /** The Chromium that the suite has found: the PDF is printed by it. */
+  launchOptions?: LaunchOptions;
+}
+
+/**
+ * At the end of every run, makes the step-by-step guide anew from the pictures of the test that walked the procedure:
+ * `guide.html`, and `guide.pdf` where no étape broke and a Chromium is there.
+ */
+export default class GuideReporter implements Reporter {
+  readonly #outputFolder: string;
+  readonly #launchOptions: LaunchOptions;
+  #rootDir = process.cwd();
+  #suite: Suite | undefined;
+
+  constructor({ outputFolder = 'reports', launchOptions = {} }: Options = {}) {
+    this.#outputFolder = outputFolder;
+    this.#launchOptions = launchOptions;
+  }
+
+  printsToStdio(): boolean {
+    return false;
+  }
+
+  onBegin({ configFile }: FullConfig, suite: Suite): void {
+    if (configFile !== undefined) this.#rootDir = path.dirname(configFile);
+    this.#suite = suite;
+  }
+
+  async onEnd(): Promise<void> {
+    const folder = path.resolve(this.#rootDir, this.#outputFolder);
+    const [html, pdf] = [path.join(folder, 'guide.html'), path.join(folder, 'guide.pdf')];
+    // An older run's guide must never be taken for this one's.
+    rmSync(pdf, { force: true });
+    const { page, state } = guidePage(this.#input());
+    mkdirSync(folder, { recursive: true });
+    writeWhole(html, page);
+    if (state.kind !== 'complete') return;
+    try {
+      writeWhole(pdf, await pdfOf(page, this.#launchOptions));
+    } catch (error) {
+      const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      console.log(`guide.pdf was not made: no Chromium could print it (${why}); set CHROMIUM_PATH to one.`);
+    }
+  }
+
+  #input(): GuideInput {
+    const tests = this.#suite?.allTests() ?? [];
+    const traced = tests.flatMap((test) => {
+      const verdict = testVerdict(test, this.#rootDir);
+      return verdict ? [{ ids: idsOf(test), stoppers: stoppersOf(test), verdict }] : [];
+    });
+    return {
+      release: process.env['RELEASE'] ?? null,
+      walk: collectWalk(tests),
+      requirements: requirementVerdicts(traced),
+    };
+  }
+}
+
+/** A file that is there is whole. */
+function writeWhole(file: string, content: string | Buffer): void {
+  writeFileSync(`${file}.partial`, content);
+  renameSync(`${file}.partial`, file);
+}
