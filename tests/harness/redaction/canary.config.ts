@@ -16,6 +16,7 @@ const at = (...parts: string[]): string => path.join(out, ...parts);
 const elsewhere: Record<string, object> = {
   './reporting/redaction/reporter.ts': { artefacts: [out] },
   './reporting/reporter.ts': { outputFile: at('traceability.json') },
+  './reporting/guide/reporter.ts': { outputFolder: out },
   html: { outputFolder: at('html'), open: 'never' },
   junit: { outputFile: at('junit.xml') },
   'allure-playwright': { resultsDir: at('allure-results'), detail: true },
