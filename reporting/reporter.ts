@@ -13,6 +13,7 @@ import { RunRecorder } from './run-recorder.ts';
 import {
   environmentFailureOf,
   idsOf,
+  publicAddress,
   requirementVerdicts,
   stoppersOf,
   summaryOf,
@@ -96,7 +97,7 @@ export default class TraceabilityReporter implements Reporter {
       suiteVersion: suiteVersion(),
       release: process.env['RELEASE'] ?? null,
       environment: {
-        baseURL: process.env['BASE_URL'] ?? process.env['EMBEDDED_BASE_URL'] ?? '',
+        baseURL: publicAddress(process.env['BASE_URL'] || process.env['EMBEDDED_BASE_URL'] || ''),
         browsers: [...projects],
       },
       summary: summaryOf(requirements),

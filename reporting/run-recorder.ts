@@ -8,14 +8,13 @@ import { clearReports, pageInput, suiteVersion, writePage, writeWhole, type Plac
 import type { RunEnd } from './results/record.ts';
 import { ResultsFile } from './results/results-file.ts';
 import { testRecord } from './results/test-record.ts';
-import type { Traceability } from './traceability.ts';
+import { publicAddress, type Traceability } from './traceability.ts';
 
 /** Where the run was, without the credentials that an address may hold. */
 function environment(): string {
   const { BASE_URL, PORTAL_VARIANT } = process.env;
   if (!BASE_URL) return PORTAL_VARIANT ? `embedded (${PORTAL_VARIANT})` : 'embedded';
-  const { origin, pathname } = new URL(BASE_URL);
-  return `${origin}${pathname}`;
+  return publicAddress(BASE_URL);
 }
 
 const MAY_SHIP = { yes: true, waived: true, no: false, unknown: null } as const;

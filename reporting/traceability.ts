@@ -154,6 +154,13 @@ export interface TracedTest {
   verdict: TestVerdict;
 }
 
+/** An address without the credentials that it may hold. */
+export function publicAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { origin, pathname } = new URL(address);
+  return pathname === '/' ? origin : `${origin}${pathname}`;
+}
+
 /** How many documented statements have each status. */
 export function summaryOf(requirements: readonly RequirementVerdict[]): Traceability['summary'] {
   const count = (status: RequirementStatus): number =>

@@ -6,7 +6,7 @@ import { html, sentence, typeset, type Html } from './words.ts';
 
 const statementLine = ({ id, statement, seen }: BrokenStatement): Html =>
   html`<li>
-    <b>${id}</b> <q>${typeset(statement)}</q>
+    <b>${id}</b> <cite>${typeset(statement)}</cite>
     ${seen === null ? '' : html`<p>${typeset(seen)}</p>`}
   </li>`;
 

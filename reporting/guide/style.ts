@@ -53,7 +53,7 @@ h2 .numero { display: block; margin-bottom: 0.2rem; font: 700 1rem/1.4 var(--tex
 .alerte { padding: 1.1rem 1.25rem; border-left: 5px solid var(--rouge); background: var(--rouge-fond); font-size: 1.1rem; }
 .alerte p + p { margin-top: 0.4rem; }
 .enonces { display: grid; gap: 1rem; margin-bottom: 1.75rem; padding: 0; list-style: none; }
-.enonces q { font-family: var(--document); font-size: 1.15rem; quotes: '«\\a0' '\\a0»'; }
+.enonces cite { font: 1.15rem var(--document); }
 .enonces b { margin-right: 0.4rem; font-variant-numeric: tabular-nums; }
 .enonces p { color: var(--rouge); }
 .ecarts { width: 100%; margin-bottom: 1.75rem; border-collapse: collapse; }

@@ -69,6 +69,17 @@ export const readingsOf = (text: string): string[] =>
     withoutTags(text),
   ].filter((reading) => reading !== text);
 
+/** Shorter runs are no pictures. */
+const SMALLEST_PICTURE = 64;
+
+/** Without the masked pictures and fonts that stand in a text in base64: anything short may be found in so many signs. */
+const withoutEmbedded: Decode = (text) =>
+  text.replace(BASE64, (run) => {
+    if (run.length < SMALLEST_PICTURE) return run;
+    const content = contentOf(Buffer.from(run, 'base64'));
+    return content === 'maskedPicture' || content === 'font' ? '' : run;
+  });
+
 /** What was no JSON, no URL … is spoilt by being read as such: what looks like a file in it may be none. */
 function orNothing<T>(look: () => T): T | undefined {
   try {
@@ -106,7 +117,8 @@ export class Scanner {
     return this.findInText(textOf(bytes)?.text ?? Buffer.from(bytes).toString('latin1'), where, depth);
   }
 
-  findInText(text: string, where = '', depth = DEPTH): Omit<Finding, 'file'> | undefined {
+  findInText(whole: string, where = '', depth = DEPTH): Omit<Finding, 'file'> | undefined {
+    const text = withoutEmbedded(whole);
     const secret = this.#search.find(text);
     if (secret) return { where, what: labelOf(secret) };
     const readings = readingsOf(text);

@@ -145,7 +145,7 @@ test('npm test refuses an unknown stage in one line', () => {
   const { status, stderr } = run(['scripts/test.mjs', '--only=lint,tpyes']);
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: 'Unknown stage « tpyes »: npm test -- --only=format,lint,types,harness,variants,suite\n',
+    stderr: 'Unknown stage « tpyes »: npm test -- --only=format,lint,types,harness,proof\n',
   });
 });
 

@@ -18,6 +18,7 @@ process.env['HISTORY_FILE'] = at('runs.jsonl');
 const elsewhere: Record<string, object> = {
   './reporting/redaction/reporter.ts': { artefacts: [out] },
   './reporting/reporter.ts': { outputFile: at('traceability.json') },
+  './reporting/guide/reporter.ts': { outputFolder: out },
   html: { outputFolder: at('html'), open: 'never' },
   junit: { outputFile: at('junit.xml') },
   'allure-playwright': { resultsDir: at('allure-results'), detail: true },

@@ -108,6 +108,15 @@ for (const [kind, bytes] of Object.entries({
   });
 }
 
+test('looks for nothing in the signs of a masked picture that stands in a page', () => {
+  const picture = markMasked(Buffer.concat([Buffer.from('ffd8ffdb0043000806', 'hex'), Buffer.alloc(60)]));
+  const padding = Buffer.alloc(3 - (picture.length % 3));
+  const page = `<img src="data:image/jpeg;base64,${Buffer.concat([picture, padding]).toString('base64')}aaaaaaA1" />`;
+  const weak: Secret = { kind: 'motDePasse', value: 'aaaaaaA1', rank: 1 };
+  expect(scan([folderWith(page)], [weak])).toEqual([]);
+  expect(scan([folderWith(page.replace('/>', 'alt="aaaaaaA1" />'))], [weak])).toHaveLength(1);
+});
+
 test('takes what it cannot read for a leak', () => {
   expect(scan([folderWith(Buffer.concat([zip({ a: 'x' }).subarray(0, 20), Buffer.alloc(40)]))], SECRETS)).toHaveLength(
     1,
