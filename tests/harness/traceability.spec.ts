@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import {
   idsOf,
+  publicAddress,
   requirementVerdicts,
   stoppersOf,
   summaryOf,
@@ -307,3 +308,13 @@ test.describe('the summary', () => {
     expect(summaryOf(found)).toEqual({ passed: 0, failed: 0, notVerified: 0, notTested: 0 });
   });
 });
+
+for (const [address, told] of [
+  ['https://recette:secret@portail.example/compte/?a=1', 'https://portail.example/compte/'],
+  ['http://127.0.0.1:8080/', 'http://127.0.0.1:8080'],
+  ['', ''],
+] as const) {
+  test(`an address is told without its credentials: ${told}`, () => {
+    expect(publicAddress(address)).toBe(told);
+  });
+}
