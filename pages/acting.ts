@@ -1,13 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import type { UsedControl } from './locators.ts';
-import { orNobody, type Point } from './reading/index.ts';
+import { askUntilAnswered, orNobody, type Point } from './reading/index.ts';
+
+/** How long a control may take to come to rest, uncovered: Playwright's own click may be lost on one that is drawn anew. */
+const TIME_TO_REST = 1_000;
 
 /**
- * Clicks a control with the mouse: at once where it is there, alone, at rest and uncovered; else by Playwright's own click,
+ * Clicks a control with the mouse: as soon as it is there, alone, at rest and uncovered; else by Playwright's own click,
  * which waits for that. Does not wait for what the click leads to. Throws Playwright's `TimeoutError`.
  */
 export async function press(page: Page, { locator, query }: UsedControl): Promise<void> {
-  const point = await orNobody(page.evaluate((asked) => globalThis.__acting.aim(asked), query));
+  const point = await askUntilAnswered(page, (asked) => globalThis.__acting.aim(asked), query, TIME_TO_REST);
   await pressAt(page, locator, point);
 }
 

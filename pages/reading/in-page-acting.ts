@@ -141,10 +141,12 @@ export function installActing(): void {
       if (!event.isTrusted) return;
       // Something that comes between the two halves of a click leaves none to the control.
       if (event.type === 'pointerdown' || event.type === 'click') missed ||= !event.composedPath().includes(control);
-      if (event.type === 'mouseup' && !control.isConnected) {
-        missed = true;
-        // No click may follow where what was pressed is gone.
-        setTimeout(end);
+      if (event.type === 'pointerup') {
+        // No click follows where what was pressed is gone, be it the control or what stood over it.
+        setTimeout(() => {
+          missed ||= !isOver;
+          end();
+        });
       }
       if (missed) {
         event.preventDefault();

@@ -188,6 +188,18 @@ test.describe('a control', () => {
     expect(await page.evaluate('clicks')).toBe(1);
   });
 
+  // Was a click that was lost: none is made where what was pressed is gone.
+  test('is pressed though amelBot, which took the press, is gone before it ends', async ({ page, open }) => {
+    await open(`${COUNTED}<button onclick="count(event)">Confirmer</button><script>
+      const bot = document.createElement('section');
+      bot.style = 'position: fixed; inset: 0';
+      document.addEventListener('mousemove', () => { document.body.append(bot); setTimeout(() => bot.remove(), 300); });
+      window.addEventListener('pointerdown', () => bot.remove(), { capture: true });</script>`);
+    await press(page, usedControl(page, 'Confirmer'));
+
+    await expect.poll(() => page.evaluate('clicks')).toBe(1);
+  });
+
   // Was a false alarm: a single page draws its tabs anew once its content has come, at any moment.
   for (const { moment, event } of [
     { moment: 'at the last moment', event: 'mousemove' },
