@@ -30,6 +30,12 @@ test.describe('the codes of a text', () => {
     { name: 'none: four digits in a sentence', text: 'En 2026, appelez le 3646 pour recevoir un code.', codes: [] },
     { name: 'none: four digits after another word', text: 'Référence : 0417', codes: [] },
     { name: 'none: a code on the line before', text: 'Votre code ci-dessus\nRéférence : 0417', codes: [] },
+    // Was a false alarm.
+    {
+      name: 'beside a colon of another sentence',
+      text: 'Votre code : 0417\nNe donnez ce code à personne. Assistance : 3646',
+      codes: ['0417'],
+    },
     { name: 'none: digits of another script', text: 'Votre code : ٠٤١٧', codes: [] },
     { name: 'none: no text', text: '', codes: [] },
   ]) {
