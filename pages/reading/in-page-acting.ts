@@ -110,6 +110,12 @@ export function installActing(): void {
     control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   };
 
+  /** `:focus` would ask for the window's focus as well, which Firefox gives to one page alone. */
+  const tookFocus = (element: HTMLElement): boolean => {
+    element.focus();
+    return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
+  };
+
   const clickOnceClear = (missed: HTMLElement, query: ControlQuery): void => {
     const givenUp = performance.now() + TIME_TO_REDRAW;
     const look = setInterval(() => {
@@ -197,8 +203,7 @@ export function installActing(): void {
       const fields = entries.map(({ field, value }) => ({ element: fieldToType(field), value }));
       if (fields.some(({ element }) => element === undefined)) return false;
       for (const { element, value } of fields) {
-        element?.focus();
-        if (!element?.matches(':focus')) return false;
+        if (!element || !tookFocus(element)) return false;
         element.select();
         if (value !== '') document.execCommand('insertText', false, value);
         else if (element.value !== '') document.execCommand('delete');
@@ -207,12 +212,7 @@ export function installActing(): void {
       return !reading().constraints(entries).astray;
     },
     takeFocus: (entries) =>
-      entries
-        .flatMap(({ field }) => reading().fieldsNamed(field) as HTMLElement[])
-        .every((element) => {
-          element.focus();
-          return element.matches(':focus');
-        }),
+      entries.flatMap(({ field }) => reading().fieldsNamed(field) as HTMLElement[]).every(tookFocus),
   };
   Object.defineProperty(globalThis, '__acting', { value: acting, configurable: true });
 }
