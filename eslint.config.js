@@ -49,7 +49,7 @@ const assertion = banned(
 );
 
 export default defineConfig(
-  globalIgnores(['reports/', '.cache/', 'test-results/']),
+  globalIgnores(['reports/', '.cache/', 'test-results/', 'public/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   // Everything

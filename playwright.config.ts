@@ -1,6 +1,7 @@
 import { defineConfig, devices, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
 import { browserNetwork, useNetwork } from './fixtures/network.ts';
 import { ConfigurationError, loadSettings, runSeed, type Settings } from './fixtures/settings.ts';
+import { runFacts } from './reporting/run-facts.ts';
 import { findBrowser, type Project } from './scripts/browser.mjs';
 
 /** An error of the configuration is one line and exit code 2: the run can't judge anything. */
@@ -65,18 +66,29 @@ const embedded: PlaywrightTestConfig['webServer'] = {
 const reports: ReporterDescription[] = [
   // First: the others are given what it has taken the secrets out of.
   ['./reporting/redaction/reporter.ts'],
-  ['list'],
-  ['./reporting/reporter.ts'],
-  ['./reporting/guide/reporter.ts', { launchOptions: browserOf('chromium').launchOptions }],
+  ['./reporting/reporter.ts', { outputFile: 'reports/traceability.json' }],
+  ['./reporting/guide/reporter.ts', { outputFolder: 'reports', launchOptions: browserOf('chromium').launchOptions }],
   ['html', { outputFolder: 'reports/html', open: 'never' }],
   ['junit', { outputFile: 'reports/junit.xml' }],
-  ['allure-playwright', { resultsDir: 'reports/allure-results', detail: false }],
+  ['./reporting/allure/reporter.ts', { resultsDir: 'reports/allure-results', outputFolder: 'reports/allure' }],
+  // Last: its last screen names the reports that the others have written.
+  ['./reporting/terminal/reporter.ts', { folder: 'reports' }],
+];
+
+/** Set by npm start for a shard, which leaves a blob: npm run merge hands it to the reporters above. */
+const shard = process.env['RUN_SHARD'];
+const ofShard = (name: string): ReporterDescription[] => [
+  ['./reporting/redaction/reporter.ts'],
+  ['./reporting/reporter.ts', { outputFile: `reports/shards/${name}/traceability.json` }],
+  ['blob', { outputFile: `reports/blobs/${name}.zip` }],
+  ['./reporting/terminal/reporter.ts', { folder: `reports/shards/${name}` }],
 ];
 
 export default defineConfig({
+  metadata: runFacts(process.env),
   testDir: 'tests',
   testIgnore: 'harness/**',
-  outputDir: 'reports/test-results',
+  outputDir: shard === undefined ? 'reports/test-results' : `reports/shards/${shard}/test-results`,
   globalSetup: './fixtures/preflight.ts',
   fullyParallel: true,
   workers: 2,
@@ -97,7 +109,7 @@ export default defineConfig({
     video: 'off',
   },
   ...(settings.BASE_URL === undefined ? { webServer: embedded } : {}),
-  reporter: reports,
+  reporter: shard === undefined ? reports : ofShard(shard),
   projects: [
     { name: 'chromium', use: { ...browserOf('chromium'), ...desktop } },
     { name: 'firefox', default: false, use: { ...browserOf('firefox'), ...desktop } },

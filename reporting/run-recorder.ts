@@ -7,15 +7,9 @@ import { pageModel, type PageModel } from './page/model.ts';
 import { clearReports, pageInput, suiteVersion, writePage, writeWhole, type Places } from './reports.ts';
 import type { RunEnd } from './results/record.ts';
 import { ResultsFile } from './results/results-file.ts';
+import { factsOf } from './run-facts.ts';
 import { testRecord } from './results/test-record.ts';
-import { publicAddress, type Traceability } from './traceability.ts';
-
-/** Where the run was, without the credentials that an address may hold. */
-function environment(): string {
-  const { BASE_URL, PORTAL_VARIANT } = process.env;
-  if (!BASE_URL) return PORTAL_VARIANT ? `embedded (${PORTAL_VARIANT})` : 'embedded';
-  return publicAddress(BASE_URL);
-}
+import type { Traceability } from './traceability.ts';
 
 const MAY_SHIP = { yes: true, waived: true, no: false, unknown: null } as const;
 
@@ -41,9 +35,9 @@ export class RunRecorder {
       this.#results.begin({
         kind: 'run',
         suiteVersion: suiteVersion(),
-        release: process.env['RELEASE'] || null,
+        release: factsOf(config).release ?? null,
         startedAt: new Date().toISOString(),
-        environment: environment(),
+        environment: factsOf(config).environment ?? '',
         browsers: suite.suites.map(({ title }) => title),
         planned: suite.allTests().length,
       });

@@ -50,6 +50,9 @@ const described = (result: TestResult, type: string): string | undefined =>
 /** What of the environment kept a try from being judged, if anything did. */
 export const environmentFailureOf = (result: TestResult): string | undefined => described(result, ENVIRONMENT);
 
+/** The statement that stopped a try on its way to its screen, if one did. */
+export const stopperOf = (result: TestResult): string | undefined => described(result, BLOCKED);
+
 /** Errors that say that a test never got to its screen, by the names that `fixtures/statement.ts` gives them. */
 export const isOnTheWay = (error: TestError): boolean => /^(Blocked|EnvironmentFailure):/.test(firstLine(error));
 
@@ -80,7 +83,7 @@ function judge(test: TestCase, last: TestResult): Judged {
   if (outcome === 'expected') return { status: 'passed', reason: null };
   if (!isStopped(last) || test.results.some(hasOwnFailure)) return { status: 'failed', reason: null };
   const outage = environmentFailureOf(last);
-  const by = described(last, BLOCKED);
+  const by = stopperOf(last);
   const isByStatement = outage === undefined && by !== undefined;
   return { status: 'blocked', reason: isByStatement ? `bloqué par ${by}` : `environnement : ${outage ?? 'en défaut'}` };
 }
@@ -104,9 +107,7 @@ export function testVerdict(test: TestCase, rootDir: string): TestVerdict | unde
 
 /** The statements that stopped a test in any of its tries. */
 export const stoppersOf = (test: TestCase): string[] =>
-  test.results.flatMap((result) =>
-    described(result, ENVIRONMENT) === undefined ? (described(result, BLOCKED) ?? []) : [],
-  );
+  test.results.flatMap((result) => (described(result, ENVIRONMENT) === undefined ? (stopperOf(result) ?? []) : []));
 
 /** `stops` counts the tests of other statements that this one stopped. */
 function requirementVerdict(requirement: Requirement, tests: TestVerdict[], stops: number): RequirementVerdict {

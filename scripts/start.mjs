@@ -1,14 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isInteractive, requestedProjects, runsNoTest, withReporters } from './arguments.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies, root } from './dependencies.mjs';
-import { exitCode, suiteLine } from './exit-code.mjs';
+import { forgetRun, tellVerdict } from './run-verdict.mjs';
+import { blobsFolder, reportsFolder, requestedShard, shardName } from './shards.mjs';
 
 /*
  * npm start: installs what is missing, runs the suite, and ends with the exit code of the environment contract.
  * The arguments go to Playwright: npm start -- --project=firefox -g R1
+ * A shard (npm start -- --shard=1/3) leaves a blob, from which npm run merge makes the reports.
  */
 
 /** Signals that come within so many milliseconds are one request to stop, that npm and the terminal have both passed on. */
@@ -16,10 +18,6 @@ const SAME_REQUEST = 2_000;
 const LOOK_INTERVAL = 500;
 
 const reporters = { first: './reporting/redaction/reporter.ts', last: './reporting/reporter.ts' };
-const traceabilityFile = path.join(root, 'reports/traceability.json');
-const verdictFile = path.join(root, 'reports/verdict.json');
-const resultsFile = path.join(root, 'reports/results.jsonl');
-const pageFile = path.join(root, 'reports/index.html');
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -34,6 +32,7 @@ try {
  */
 async function main(args) {
   const projects = requestedProjects(args);
+  const shard = requestedShard(args);
   loadEnvFile();
   ensureDependencies();
   if (runsNoTest(args)) return runPlaywright(args);
@@ -41,18 +40,15 @@ async function main(args) {
   for (const project of projects) ensureBrowser(project);
   if (isInteractive(args)) return runPlaywright(args);
 
-  // An older run's results must never be taken for this one's.
-  for (const file of [traceabilityFile, verdictFile, pageFile, resultsFile]) rmSync(file, { force: true });
+  const folder = reportsFolder(shard);
+  forgetRun(folder);
+  if (shard !== null) {
+    rmSync(path.join(root, blobsFolder, `${shardName(shard)}.zip`), { force: true });
+    process.env['RUN_SHARD'] = shardName(shard);
+  }
   const playwrightCode = await runPlaywright(withReporters(args, reporters));
-  if (!existsSync(pageFile)) makePage();
-  const traceability = readTraceability();
-  const { code, message } = exitCode({ playwrightCode, traceability, waived: waivedStatements() });
-
-  if (message !== null) console.error(message);
-  // From the command on: installing, starting and reporting are part of what one waits for.
-  console.log(`total: ${((Date.now() - performance.timeOrigin) / 1000).toFixed(1)} s`);
-  if (traceability !== null) console.log(suiteLine(traceability));
-  return code;
+  if (shard === null && !existsSync(path.join(folder, 'index.html'))) makePage();
+  return tellVerdict({ playwrightCode, folder });
 }
 
 /** The browsers' paths may stand in `.env` too. What it holds, and which file it is, is checked by the configuration. */
@@ -102,22 +98,4 @@ function makePage() {
   // The settings are in our environment by now; what is wrong with their file has been said.
   const env = { ...process.env, ENV_FILE: 'none' };
   spawnSync(process.execPath, ['--import', 'tsx', 'scripts/report.ts'], { cwd: root, env, stdio: 'inherit' });
-}
-
-/** How many statements fail under a waiver in force, as the reporter found. */
-function waivedStatements() {
-  try {
-    return JSON.parse(readFileSync(verdictFile, 'utf8')).waived.length;
-  } catch {
-    return 0;
-  }
-}
-
-/** @returns {import('./exit-code.mjs').Traceability | null} */
-function readTraceability() {
-  try {
-    return JSON.parse(readFileSync(traceabilityFile, 'utf8'));
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter';
+import { rootOf } from '../judged-run.ts';
+import { factsOf } from '../run-facts.ts';
 import { idsOf, requirementVerdicts, stoppersOf, testVerdict } from '../traceability.ts';
 import { collectWalk } from './collect.ts';
 import type { GuideInput } from './guide.ts';
@@ -22,6 +24,7 @@ export default class GuideReporter implements Reporter {
   readonly #outputFolder: string;
   readonly #launchOptions: LaunchOptions;
   #rootDir = process.cwd();
+  #release: string | null = null;
   #suite: Suite | undefined;
 
   constructor({ outputFolder = 'reports', launchOptions = {} }: Options = {}) {
@@ -33,8 +36,9 @@ export default class GuideReporter implements Reporter {
     return false;
   }
 
-  onBegin({ configFile }: FullConfig, suite: Suite): void {
-    if (configFile !== undefined) this.#rootDir = path.dirname(configFile);
+  onBegin(config: FullConfig, suite: Suite): void {
+    this.#rootDir = rootOf(config);
+    this.#release = factsOf(config).release ?? null;
     this.#suite = suite;
   }
 
@@ -62,7 +66,7 @@ export default class GuideReporter implements Reporter {
       return verdict ? [{ ids: idsOf(test), stoppers: stoppersOf(test), verdict }] : [];
     });
     return {
-      release: process.env['RELEASE'] ?? null,
+      release: this.#release,
       walk: collectWalk(tests),
       requirements: requirementVerdicts(traced),
     };

@@ -20,7 +20,7 @@ const named = ({ requirement: { id, enonce } }: StatementView): string => `« ${
 function notKept(views: readonly StatementView[]): string {
   const more = views.length - NAMED;
   const names = views.slice(0, NAMED).map(named);
-  const all = more > 0 ? [...names, count(more, 'autre énoncé')] : names;
+  const all = more > 0 ? [...names, count(more, 'autre énoncé', 'autres énoncés')] : names;
   return `${listed(all)} ${views.length === 1 ? 'n’est pas respecté' : 'ne sont pas respectés'}`;
 }
 

@@ -110,7 +110,9 @@ export default class RedactingReporter implements Reporter {
         `Secret found: ${path.relative(this.#rootDir, file)}${where} held ${what}. It was deleted: mend what wrote it there.`,
       );
     }
-    // Playwright has made up its exit code by now, and ends the process with it.
-    if (findings.length > 0) process.once('exit', () => (process.exitCode = LEAKED));
+    if (findings.length === 0) return;
+    // Reporters that are told after this one see it; Playwright has made up its own exit code by now, and ends the process with it.
+    process.exitCode = LEAKED;
+    process.once('exit', () => (process.exitCode = LEAKED));
   }
 }

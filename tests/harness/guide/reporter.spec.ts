@@ -78,7 +78,7 @@ const found = {
 
 async function report(folder: string, tests: TestCase[], launchOptions: object): Promise<void> {
   const reporter = new GuideReporter({ outputFolder: folder, launchOptions });
-  reporter.onBegin({} as FullConfig, { allTests: () => tests } as Suite);
+  reporter.onBegin({ metadata: {} } as FullConfig, { allTests: () => tests } as Suite);
   await reporter.onEnd();
 }
 

@@ -19,9 +19,10 @@ const elsewhere: Record<string, object> = {
   './reporting/redaction/reporter.ts': { artefacts: [out] },
   './reporting/reporter.ts': { outputFile: at('traceability.json') },
   './reporting/guide/reporter.ts': { outputFolder: out },
+  './reporting/terminal/reporter.ts': { folder: out },
   html: { outputFolder: at('html'), open: 'never' },
   junit: { outputFile: at('junit.xml') },
-  'allure-playwright': { resultsDir: at('allure-results'), detail: true },
+  './reporting/allure/reporter.ts': { resultsDir: at('allure-results'), outputFolder: at('allure') },
 };
 
 const absolute = (name: string): string => (name.startsWith('.') ? path.join(root, name) : name);
@@ -43,6 +44,7 @@ export default defineConfig({
   reporter: [
     ...own,
     ['json', { outputFile: at('report.json') }],
+    ['allure-playwright', { resultsDir: at('allure-details'), detail: true }],
     ['blob', { outputDir: at('blob-report') }],
     [path.join(root, 'tests/harness/redaction/noting-reporter.ts'), { outputFile: at('noted.jsonl') }],
   ],

@@ -85,7 +85,7 @@ test('leaves no secret in anything', async ({}, testInfo) => {
 
   await test.step('every test failed, at its own step', () => {
     expect(code, output).toBe(1);
-    expect(output).toContain('7 failed');
+    expect(output).toContain('7\u00a0non respectés');
     const { requirements } = JSON.parse(readFileSync(path.join(dir, 'traceability.json'), 'utf8')) as {
       requirements: { id: string; status: string }[];
     };

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { ensureDependencies, root } from './dependencies.mjs';
+import { forgetRun, tellVerdict } from './run-verdict.mjs';
+import { blobsFolder, reportsFolder } from './shards.mjs';
+
+/*
+ * npm run merge [-- folder]: makes the reports of a run that was split into shards, from the blobs that they left, and ends
+ * with the exit code that the whole run would have had.
+ */
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
+async function main([given = blobsFolder]) {
+  ensureDependencies();
+  // It needs a package, which may just have been installed.
+  const { incompleteness, readBlobs } = await import('./blobs.mjs');
+  const folder = path.resolve(root, given);
+  const incomplete = incompleteness(readBlobs(folder), given);
+  if (incomplete && !incomplete.canBeMerged) throw new Error(`Cannot judge: ${incomplete.problem}`);
+
+  const reports = reportsFolder(null);
+  forgetRun(reports);
+  const code = tellVerdict({ playwrightCode: merge(folder), folder: reports });
+  // What was found broken is broken, whatever the shards that are missing would have found.
+  if (!incomplete || code === 1) return code;
+  console.error(`Cannot judge: ${incomplete.problem}`);
+  return 2;
+}
+
+/**
+ * @param {string} folder
+ * @returns {number} what Playwright would have ended the whole run with
+ */
+function merge(folder) {
+  const cli = path.join(root, 'node_modules/playwright/cli.js');
+  const { status } = spawnSync(process.execPath, [cli, 'merge-reports', '--config=merge.config.ts', folder], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status ?? 130;
+}
