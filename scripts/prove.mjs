@@ -65,6 +65,7 @@ async function main(args) {
       PROOF_PLANTING: planting,
     });
     if (remembers) remember();
+    if (isWhole) showProof();
     return code;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -115,6 +116,11 @@ function judgeCorrectPortals() {
 function withFirstTests(faults) {
   const first = existsSync(firstTests) ? JSON.parse(readFileSync(firstTests, 'utf8')) : {};
   return faults.map((fault) => ({ ...fault, first: first[fault.id] }));
+}
+
+/** The page of the run on the embedded portal came before the proof: it is made again, with what the proof found. */
+function showProof() {
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/report.ts'], { cwd: root, stdio: 'ignore' });
 }
 
 /** Keeps what is remembered of the faults that this proof was not about. */
