@@ -14,6 +14,9 @@ const pictures = [
   { name: 'guide', page: 'guide.html', part: '#etape-2', viewport: { width: 960, height: 900 } },
 ];
 
+/** What is left around a part of a page. */
+const MARGIN = 32;
+
 try {
   await main();
 } catch (error) {
@@ -37,8 +40,9 @@ async function main() {
       const page = await browser.newPage({ viewport, locale: 'fr-FR' });
       await page.goto(pathToFileURL(path.join(root, 'reports', file)).href);
       const target = path.join(root, 'docs', `${name}.png`);
-      const taken = part === null ? page : page.locator(part);
-      await taken.screenshot({ path: target, animations: 'disabled', timeout: 10_000 });
+      const box = part === null ? null : await page.locator(part).boundingBox();
+      const clip = box && { x: 0, y: box.y + MARGIN, width: viewport.width, height: box.height };
+      await page.screenshot({ path: target, animations: 'disabled', ...(clip && { clip, fullPage: true }) });
       console.log(`docs/${name}.png`);
     }
   } finally {

@@ -7,7 +7,7 @@ import { html, raw, typeset, type Html } from './words.ts';
 
 /** How far around an element its ring runs. */
 const MARGIN = 6;
-/** A number's disc, which stands just before the ring. */
+/** A number's disc, which stands just after the ring: before it often stands a text. */
 const RADIUS = 17;
 /** What a phone shows of a screen: the ringed elements, what tells where they are, and something around them. */
 const DETAIL = { width: 640, height: 400, around: 45 };
@@ -15,12 +15,12 @@ const DETAIL = { width: 640, height: 400, around: 45 };
 type Repere = EtapePasAPas['reperes'][number] & { box: Box };
 type Size = Pick<Box, 'width' | 'height'>;
 
-function ring({ numero, box }: Repere): Html {
+function ring({ numero, box }: Repere, whole: Size): Html {
   const [x, y] = [box.x - MARGIN, box.y - MARGIN];
   const [width, height] = [box.width + 2 * MARGIN, box.height + 2 * MARGIN];
   const shape = html`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${Math.min(height / 2, 30)}" />`;
   if (numero === null) return html`<g>${shape}</g>`;
-  const at = { x: Math.max(x - RADIUS + 3, RADIUS + 2), y: y + height / 2 };
+  const at = { x: Math.min(x + width + RADIUS - 3, whole.width - RADIUS - 2), y: y + height / 2 };
   return html`<g>
     ${shape}
     <circle cx="${at.x}" cy="${at.y}" r="${RADIUS}" />
@@ -75,7 +75,9 @@ export function screenshot(etape: EtapePasAPas, { picture, boxes }: EtapeSeen): 
         height="${height}"
         alt="${alternative(etape, boxes)}"
       />
-      <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${reperes.map(ring)}</svg>
+      <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
+        ${reperes.map((repere) => ring(repere, { width, height }))}
+      </svg>
     </div>
   </div>`;
 }
