@@ -4,6 +4,9 @@ import { shortened } from './wording.ts';
 
 type Style = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
 
+/** Of a terminal that does not say how wide it is. */
+const UNKNOWN_WIDTH = 80;
+
 /** Where a run prints what it has to tell: lines that stay, and below them, on a terminal, some that are drawn anew. */
 export class Screen {
   readonly #stream: NodeJS.WriteStream;
@@ -38,7 +41,7 @@ export class Screen {
     if (!this.isLive) return;
     this.#erase();
     // A line that wraps would take up two, and be half erased.
-    const width = Math.max(this.#stream.columns, 20) - 1;
+    const width = (this.#stream.columns || UNKNOWN_WIDTH) - 1;
     const fitting = lines.map((line) =>
       stripVTControlCharacters(line).length > width ? shortened(stripVTControlCharacters(line), width) : line,
     );

@@ -163,6 +163,13 @@ test.describe('on a terminal', () => {
     expect(plain(terminal.written)).toContain('Étape 0 : 1 test, 1 échec (1 sur 1)');
   });
 
+  test('is drawn whole where nobody says how wide it is', () => {
+    const { terminal, reporter } = begun([aTest('E0-3', 'E0-3 · affiche')]);
+    terminal.columns = 0;
+    reporter.onStdOut('');
+    expect(terminal.shown).toContain('· Étape 0  ░░░░░░░░░░░░░░░░░░░░  0 sur 1');
+  });
+
   test('cuts what would not fit in its width', () => {
     const { terminal, reporter } = begun([aTest('E0-3', 'E0-3 · affiche')]);
     terminal.columns = 24;
