@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies, root } from './dependencies.mjs';
 import { onEmbeddedEnvironment } from './embedded.mjs';
+import { suiteLine } from './exit-code.mjs';
 
 /*
  * npm run prove: sees the suite pass on the correct portals (the embedded one and its quick variants), and find each of the
@@ -118,9 +119,13 @@ function withFirstTests(faults) {
   return faults.map((fault) => ({ ...fault, first: first[fault.id] }));
 }
 
-/** The page of the run on the embedded portal came before the proof: it is made again, with what the proof found. */
+/**
+ * The page of the run on the embedded portal came before the proof: it is made again, with what the proof found. Its closing
+ * line, which continuous integration reads, is to be the last.
+ */
 function showProof() {
   spawnSync(process.execPath, ['--import', 'tsx', 'scripts/report.ts'], { cwd: root, stdio: 'ignore' });
+  console.log(suiteLine(JSON.parse(readFileSync(path.join(root, 'reports/traceability.json'), 'utf8'))));
 }
 
 /** Keeps what is remembered of the faults that this proof was not about. */

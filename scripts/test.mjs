@@ -58,7 +58,7 @@ function runStages(names) {
       console.error(`\nnpm test: the stage « ${name} » failed.`);
       return status ?? 1;
     }
-    // The proof tells its own time, and its closing line is to be the last.
+    // The proof tells its own time, and the closing line of its run on the embedded portal is to be the last.
     if (name !== 'proof') console.log(`${name}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   }
   return 0;
