@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { persona, seededFaker } from '../fixtures/persona.ts';
 import { Journal } from '../fixtures/pool/journal.ts';
+import { isAlive } from '../fixtures/process.ts';
 import type { Assure } from '../requirements/assure.ts';
 
 /*
@@ -119,14 +120,6 @@ async function untilSubmission(journal: Journal, begunAt: number): Promise<void>
   const deadline = Date.now() + TIME_TO_START;
   while (!isInDoubtSince(journal, begunAt) && Date.now() < deadline) await delay(5);
 }
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 /** Kills a run, and answers with when each of its workers was surely dead. */
 async function kill(run: Run, pids: readonly number[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { PAS_A_PAS, type EtapePasAPas, type Phrase } from '../../requirements/pas-a-pas.ts';
 import { brokenSection } from './broken.ts';
-import { fontFaces } from './fonts.ts';
+import { fontFaces } from '../fonts.ts';
 import type { EtapeSeen, GuideInput } from './guide.ts';
 import { screenshot } from './screenshot.ts';
 import { guideState, type GuideState } from './state.ts';

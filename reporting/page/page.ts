@@ -1,5 +1,6 @@
 import { typeset } from '../french.ts';
-import { fontFaces, script, style } from './assets.ts';
+import { fontFaces } from '../fonts.ts';
+import { script, style } from './assets.ts';
 import { html, raw, textOf, type Html } from './html.ts';
 import { pageModel, type PageInput, type PageModel } from './model.ts';
 import { icons } from './icons.ts';
