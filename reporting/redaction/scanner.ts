@@ -17,6 +17,7 @@ export interface Finding {
 }
 
 const DEPTH = 6;
+const DATA = /\bdata:[\w/+.-]+;base64,([A-Za-z0-9+/]+={0,2})/g;
 const ENTITY = /&(?:amp;)*(?:#(\d+)|#[xX]([0-9a-fA-F]+)|(amp|lt|gt|quot|apos|nbsp|euro));/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', euro: '€' };
 
@@ -114,7 +115,19 @@ export class Scanner {
     if (content === 'maskedPicture' || content === 'font') return undefined;
     if (content === 'zip') return this.#findInZip(bytes, where, depth);
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) return this.find(gunzipSync(bytes), `${where} (gzip)`, depth - 1);
-    return this.findInText(textOf(bytes)?.text ?? Buffer.from(bytes).toString('latin1'), where, depth);
+    return this.#findInPage(textOf(bytes)?.text ?? Buffer.from(bytes).toString('latin1'), where, depth);
+  }
+
+  /**
+   * A text with the files that stand in it as `data:` addresses, each looked at as the file that it is: as a text, a picture
+   * spells any short password sooner or later.
+   */
+  #findInPage(text: string, where: string, depth: number): Omit<Finding, 'file'> | undefined {
+    for (const [, data = ''] of text.matchAll(DATA)) {
+      const found = this.find(Buffer.from(data, 'base64'), `${where} (data)`, depth - 1);
+      if (found) return found;
+    }
+    return this.findInText(text.replace(DATA, ''), where, depth);
   }
 
   findInText(whole: string, where = '', depth = DEPTH): Omit<Finding, 'file'> | undefined {

@@ -95,6 +95,23 @@ test('takes pictures that were not masked for leaks, and no others', () => {
   expect(scan([folderWith(markMasked(PNG))], SECRETS)).toEqual([]);
 });
 
+test('looks at the files inside a page as what they are', () => {
+  const inPage = (bytes: Buffer): string => `<img src="data:image/png;base64,${bytes.toString('base64')}">`;
+  // A picture whose base64 happens to spell a short password, whatever comes before it.
+  const spelling = [0, 1, 2].map((shift) =>
+    inPage(markMasked(Buffer.concat([PNG, Buffer.alloc(shift), Buffer.from('AAAACanari12', 'base64')]))),
+  );
+  expect(spelling.some((page) => page.includes('Canari12'))).toBe(true);
+  const short: Secret[] = [{ kind: 'motDePasse', value: 'Canari12', rank: 1 }];
+  for (const page of spelling) expect(scan([folderWith(page)], short)).toEqual([]);
+  expect(scan([folderWith(inPage(PNG))], SECRETS)).toEqual([
+    expect.objectContaining({ what: 'picture that was not masked' }),
+  ]);
+  expect(scan([folderWith(inPage(markMasked(PNG)))], SECRETS)).toEqual([]);
+  expect(scan([folderWith(`${inPage(markMasked(PNG))} ${PASSWORD}`)], SECRETS)).toHaveLength(1);
+  expect(scan([folderWith(inPage(Buffer.from(`le mot de passe est ${PASSWORD}`)))], SECRETS)).toHaveLength(1);
+});
+
 for (const [kind, bytes] of Object.entries({
   JPEG: Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb', 'hex'),
   'JPEG without a header of its own': Buffer.from('ffd8ffdb0043000806', 'hex'),
