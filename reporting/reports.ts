@@ -34,7 +34,7 @@ export const suiteVersion = (): string =>
   (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** A file that is either what it was or what it is to be, whenever the process dies. */
-export function writeWhole(file: string, content: string): void {
+export function writeWhole(file: string, content: string | Buffer): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(`${file}.partial`, content);
   renameSync(`${file}.partial`, file);

@@ -6,7 +6,7 @@ import type { Box, Ecart, EtapeSeen, Walk } from './guide.ts';
 
 /** The annotation of the test that walks the procedure, and the beginning of its attachments' names (`fixtures/guide.ts`). */
 const GUIDE = 'guide';
-const ETAPE = /^guide (\d)$/;
+export const GUIDE_PICTURE = /^guide \d$/;
 const ANSI = new RegExp(String.raw`\u001b\[[0-9;]*m`, 'g');
 
 type Attachment = TestResult['attachments'][number];
@@ -31,7 +31,7 @@ function etapeSeen(attachments: readonly Attachment[]): EtapeSeen | undefined {
 }
 
 function walkOf(test: TestCase, result: TestResult): Walk {
-  const names = new Set(result.attachments.map(({ name }) => name).filter((name) => ETAPE.test(name)));
+  const names = new Set(result.attachments.map(({ name }) => name).filter((name) => GUIDE_PICTURE.test(name)));
   const last = result.attachments.findLast(({ name }) => name.startsWith('écran'));
   const data = last && bytesOf(last);
   const message = (result.errors[0]?.message ?? '').replace(ANSI, '').split('\n')[0] ?? '';

@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter';
 import { rootOf } from '../judged-run.ts';
+import { writeWhole } from '../reports.ts';
 import { factsOf } from '../run-facts.ts';
 import { idsOf, requirementVerdicts, stoppersOf, testVerdict } from '../traceability.ts';
 import { collectWalk } from './collect.ts';
@@ -48,7 +49,6 @@ export default class GuideReporter implements Reporter {
     // An older run's guide must never be taken for this one's.
     rmSync(pdf, { force: true });
     const { page, state } = guidePage(this.#input());
-    mkdirSync(folder, { recursive: true });
     writeWhole(html, page);
     if (state.kind !== 'complete') return;
     try {
@@ -71,10 +71,4 @@ export default class GuideReporter implements Reporter {
       requirements: requirementVerdicts(traced),
     };
   }
-}
-
-/** A file that is there is whole. */
-function writeWhole(file: string, content: string | Buffer): void {
-  writeFileSync(`${file}.partial`, content);
-  renameSync(`${file}.partial`, file);
 }

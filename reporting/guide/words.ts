@@ -1,11 +1,8 @@
 import { html, raw } from 'hono/html';
+import { typeset as noBreaks } from '../french.ts';
 
-/** French typography: the apostrophe, and no line break inside « … » or before a double sign. */
-export const typeset = (text: string): string =>
-  text
-    .replaceAll("'", '’')
-    .replace(/« +/gu, '«\u00a0')
-    .replace(/ +(?=[:;!?»])/gu, '\u00a0');
+/** French typography, and the apostrophe that goes with it. */
+export const typeset = (text: string): string => noBreaks(text.replaceAll("'", '’'));
 
 /** A sentence of the document, with what it sets in bold. */
 export const sentence = (text: string) =>

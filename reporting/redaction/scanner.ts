@@ -17,7 +17,7 @@ export interface Finding {
 }
 
 const DEPTH = 6;
-const DATA = /\bdata:[\w/+.-]+;base64,([A-Za-z0-9+/]+={0,2})/g;
+const IN_PAGE = /\bdata:(?:image|video)\/[\w+.-]+;base64,([A-Za-z0-9+/]+={0,2})/g;
 const ENTITY = /&(?:amp;)*(?:#(\d+)|#[xX]([0-9a-fA-F]+)|(amp|lt|gt|quot|apos|nbsp|euro));/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', euro: '€' };
 
@@ -118,16 +118,12 @@ export class Scanner {
     return this.#findInPage(textOf(bytes)?.text ?? Buffer.from(bytes).toString('latin1'), where, depth);
   }
 
-  /**
-   * A text with the files that stand in it as `data:` addresses, each looked at as the file that it is: as a text, a picture
-   * spells any short password sooner or later.
-   */
+  /** A text, and the pictures that a page shows from within itself. */
   #findInPage(text: string, where: string, depth: number): Omit<Finding, 'file'> | undefined {
-    for (const [, data = ''] of text.matchAll(DATA)) {
-      const found = this.find(Buffer.from(data, 'base64'), `${where} (data)`, depth - 1);
-      if (found) return found;
-    }
-    return this.findInText(text.replace(DATA, ''), where, depth);
+    const pictures = [...text.matchAll(IN_PAGE)].map(([, data = '']) => contentOf(Buffer.from(data, 'base64')));
+    return pictures.includes('picture')
+      ? { where: `${where} (data)`, what: 'picture that was not masked' }
+      : this.findInText(text, where, depth);
   }
 
   findInText(whole: string, where = '', depth = DEPTH): Omit<Finding, 'file'> | undefined {

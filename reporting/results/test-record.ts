@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
+import { GUIDE_PICTURE } from '../guide/collect.ts';
 import { idsOf, isOnTheWay, stoppersOf, testVerdict } from '../traceability.ts';
 import { failureOf } from './failure.ts';
 import type { Example, Picture, Step, TestRecord } from './record.ts';
@@ -52,7 +53,8 @@ function failuresOf(result: TestResult): TestRecord['failures'] {
 
 function pictureOf({ attachments }: TestResult): Picture | null {
   for (const { name, contentType, body, path } of attachments) {
-    if (!/^image\/(?:jpeg|png|webp)$/.test(contentType)) continue;
+    // The guide's own show the way to a statement, not the statement.
+    if (!/^image\/(?:jpeg|png|webp)$/.test(contentType) || GUIDE_PICTURE.test(name)) continue;
     try {
       const bytes = body ?? (path === undefined ? undefined : readFileSync(path));
       if (bytes && bytes.length <= LARGEST_PICTURE) {

@@ -5,6 +5,7 @@ import { findBrowser } from '../../../scripts/browser.mjs';
 import { collectWalk } from '../../../reporting/guide/collect.ts';
 import GuideReporter from '../../../reporting/guide/reporter.ts';
 import { contentOf } from '../../../reporting/redaction/bytes.ts';
+import { testRecord } from '../../../reporting/results/test-record.ts';
 import { JPEG, seen } from './made-up.ts';
 
 /* From a run's results to the guide's files, on made-up results. */
@@ -43,6 +44,7 @@ function aTest(results: Partial<TestResult>[], project = 'chromium'): TestCase {
       status: 'passed',
       duration: 1,
       errors: [],
+      steps: [],
       annotations: [{ type: 'guide' }],
       attachments: attachments(),
       ...result,
@@ -68,6 +70,13 @@ test('says what stopped the walk, and keeps its last screen', () => {
     etapes: [{ etape: 0 }, { etape: 1 }],
     lastPicture: { contentType: 'image/png' },
   });
+});
+
+test('keeps the walk’s pictures apart from the evidence that the product owner’s page shows', () => {
+  const evidence = { name: 'preuve', contentType: 'image/jpeg', body: JPEG };
+  const walked = aTest([{ attachments: [...attachments(), evidence] }]);
+  expect(testRecord(walked, '/projet')?.picture?.name).toBe('preuve');
+  expect(testRecord(aTest([{}]), '/projet')?.picture).toBeNull();
 });
 
 const browser = findBrowser('chromium');
