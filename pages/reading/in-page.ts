@@ -109,6 +109,7 @@ export function clearTheWay({ amelBot, bannerControl }: Hindrances): void {
         const last = clicked.get(control);
         if (last !== undefined && now - last < TIME_TO_GO) return [control, last];
         control.click();
+        globalThis.__cleared = (globalThis.__cleared ?? 0) + 1;
         return [control, now];
       }),
     );

@@ -19,6 +19,8 @@ export type { ControlQuery, Entered, Point, Whereabouts } from './in-page-acting
 declare global {
   var __reading: InPageReading;
   var __acting: InPageActing;
+  /** How often something was cleared out of the way. */
+  var __cleared: number | undefined;
 }
 
 /**
@@ -131,6 +133,13 @@ export const readScreen = async (page: Page): Promise<ScreenReading> =>
 /** Whether any element found is shown in the contract's sense: not transparent, of some size, within reach, not clipped away. */
 export const isAnyShown = (locator: Locator): Promise<boolean> =>
   locator.evaluateAll((elements) => elements.some((element) => globalThis.__reading.isShown(element)));
+
+/** Whether amelBot stands on a page, and how often something was cleared out of the way there: it may stand there but a moment. */
+export const inTheWay = (page: Page): Promise<{ isThere: boolean; cleared: number }> =>
+  page.evaluate(() => ({
+    isThere: globalThis.__reading.amelBotClosers().length > 0,
+    cleared: globalThis.__cleared ?? 0,
+  }));
 
 const sources = (texts: readonly string[]): string[] => texts.map((text) => phrase(text).source);
 
