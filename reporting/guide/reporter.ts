@@ -2,12 +2,9 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter';
-import { rootOf } from '../judged-run.ts';
+import { judgedRun, rootOf } from '../judged-run.ts';
 import { writeWhole } from '../reports.ts';
-import { factsOf } from '../run-facts.ts';
-import { idsOf, requirementVerdicts, stoppersOf, testVerdict } from '../traceability.ts';
 import { collectWalk } from './collect.ts';
-import type { GuideInput } from './guide.ts';
 import { guidePage } from './page.ts';
 import { pdfOf } from './pdf.ts';
 
@@ -24,9 +21,7 @@ interface Options {
 export default class GuideReporter implements Reporter {
   readonly #outputFolder: string;
   readonly #launchOptions: LaunchOptions;
-  #rootDir = process.cwd();
-  #release: string | null = null;
-  #suite: Suite | undefined;
+  #run: { config: FullConfig; suite: Suite } | undefined;
 
   constructor({ outputFolder = 'reports', launchOptions = {} }: Options = {}) {
     this.#outputFolder = outputFolder;
@@ -38,17 +33,19 @@ export default class GuideReporter implements Reporter {
   }
 
   onBegin(config: FullConfig, suite: Suite): void {
-    this.#rootDir = rootOf(config);
-    this.#release = factsOf(config).release ?? null;
-    this.#suite = suite;
+    this.#run = { config, suite };
   }
 
   async onEnd(): Promise<void> {
-    const folder = path.resolve(this.#rootDir, this.#outputFolder);
+    // Nothing has begun: there is nothing to tell.
+    if (!this.#run) return;
+    const { config, suite } = this.#run;
+    const folder = path.resolve(rootOf(config), this.#outputFolder);
     const [html, pdf] = [path.join(folder, 'guide.html'), path.join(folder, 'guide.pdf')];
     // An older run's guide must never be taken for this one's.
     rmSync(pdf, { force: true });
-    const { page, state } = guidePage(this.#input());
+    const { release, requirements } = judgedRun(config, suite);
+    const { page, state } = guidePage({ release, requirements, walk: collectWalk(suite.allTests()) });
     writeWhole(html, page);
     if (state.kind !== 'complete') return;
     try {
@@ -57,18 +54,5 @@ export default class GuideReporter implements Reporter {
       const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
       console.log(`guide.pdf was not made: no Chromium could print it (${why}); set CHROMIUM_PATH to one.`);
     }
-  }
-
-  #input(): GuideInput {
-    const tests = this.#suite?.allTests() ?? [];
-    const traced = tests.flatMap((test) => {
-      const verdict = testVerdict(test, this.#rootDir);
-      return verdict ? [{ ids: idsOf(test), stoppers: stoppersOf(test), verdict }] : [];
-    });
-    return {
-      release: this.#release,
-      walk: collectWalk(tests),
-      requirements: requirementVerdicts(traced),
-    };
   }
 }
