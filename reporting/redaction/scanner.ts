@@ -118,9 +118,13 @@ export class Scanner {
     return this.#findInPage(textOf(bytes)?.text ?? Buffer.from(bytes).toString('latin1'), where, depth);
   }
 
-  /** A text, and the pictures that a page shows from within itself. */
+  /**
+   * A text, and the pictures that a page shows from within itself. In a trace stand the portal's own pages and styles, whose
+   * signs and logos are pictures of nobody.
+   */
   #findInPage(text: string, where: string, depth: number): Omit<Finding, 'file'> | undefined {
-    const pictures = [...text.matchAll(IN_PAGE)].map(([, data = '']) => contentOf(Buffer.from(data, 'base64')));
+    const shown = depth === DEPTH ? [...text.matchAll(IN_PAGE)] : [];
+    const pictures = shown.map(([, data = '']) => contentOf(Buffer.from(data, 'base64')));
     return pictures.includes('picture')
       ? { where: `${where} (data)`, what: 'picture that was not masked' }
       : this.findInText(text, where, depth);

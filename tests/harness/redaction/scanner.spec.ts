@@ -134,6 +134,11 @@ test('looks for nothing in the signs of a masked picture that stands in a page',
   expect(scan([folderWith(page.replace('/>', 'alt="aaaaaaA1" />'))], [weak])).toHaveLength(1);
 });
 
+test('takes a logo in the portal’s own page, inside a trace, for no leak', () => {
+  const page = `<img src="data:image/png;base64,${PNG.toString('base64')}" />`;
+  expect(scan([folderWith(zip({ 'resources/page.html': Buffer.from(page) }))], SECRETS)).toEqual([]);
+});
+
 test('takes what it cannot read for a leak', () => {
   expect(scan([folderWith(Buffer.concat([zip({ a: 'x' }).subarray(0, 20), Buffer.alloc(40)]))], SECRETS)).toHaveLength(
     1,
