@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { whatStands, type ControlQuery, type Whereabouts } from './reading/index.ts';
+import { whatStands, type ControlQuery, type Rank, type Whereabouts } from './reading/index.ts';
 import { exactName, fieldName } from './wording.ts';
 
 /** Where a locator may start from. */
@@ -21,13 +21,13 @@ export interface UsedControl {
 export function usedControl(
   page: Page,
   name: string | RegExp,
-  { where, rank = 'first' }: { where?: Whereabouts; rank?: 'first' | 'last' } = {},
+  { where, rank = 'first' }: { where?: Whereabouts; rank?: Rank } = {},
 ): UsedControl {
   const { source, flags } = typeof name === 'string' ? exactName(name) : name;
   const named = control(page, name);
   return {
     locator: (where === undefined ? named : named.and(whatStands(page, where)))[rank](),
-    query: { name: { source, flags }, where },
+    query: { name: { source, flags }, where, rank },
   };
 }
 

@@ -11,10 +11,14 @@ import type { Pattern, TypedField, Zone } from './in-page.ts';
 export type Whereabouts =
   { zone: Zone; held: Pattern } | { labels: readonly Pattern[]; nextLabels: readonly Pattern[] };
 
+/** Which one is meant where several are named alike, in document order. */
+export type Rank = 'first' | 'last';
+
 /** A link or button, by the pattern of its accessible name, and by where it stands. */
 export interface ControlQuery {
   name: { source: string; flags: string };
   where?: Whereabouts | undefined;
+  rank: Rank;
 }
 
 /** In CSS pixels of the viewport. */
@@ -34,11 +38,11 @@ export interface Entered {
 }
 
 export interface InPageActing {
-  /** Whether the one control asked for can be used; `undefined` where there isn't exactly one. */
+  /** Whether the control asked for can be used; `undefined` where there is none. */
   isEnabled(query: ControlQuery): boolean | undefined;
   /**
-   * The middle of the one control asked for, scrolled into view; `undefined` unless it can be used, is at rest, and would
-   * receive a click there. Something may still come in between, as amelBot does at any moment: that doesn't receive the
+   * The middle of the control asked for, or of a part of it, scrolled into view; `undefined` unless it can be used, is at
+   * rest, and would receive a click there. Something may still come in between, as amelBot does at any moment: that doesn't receive the
    * click, and the control is clicked once the way is clear.
    */
   aim(query: ControlQuery): Point | undefined;
@@ -75,11 +79,13 @@ export function installActing(): void {
       : reading().elementsInLine([...where.labels], [...where.nextLabels]);
   };
 
-  const theOne = ({ name: { source, flags }, where }: ControlQuery): HTMLElement | undefined => {
+  const theOne = ({ name: { source, flags }, where, rank }: ControlQuery): HTMLElement | undefined => {
     const name = new RegExp(source, flags);
-    const found = candidates(where).filter(isControl);
-    const [control, ...others] = found.filter((element) => name.test(reading().nameOf(element)));
-    return others.length === 0 && control && reading().isShown(control) ? control : undefined;
+    const named = candidates(where)
+      .filter(isControl)
+      .filter((element) => name.test(reading().nameOf(element)));
+    const control = named.at(rank === 'first' ? 0 : -1);
+    return control && reading().isShown(control) ? control : undefined;
   };
 
   /** The innermost element at a point, in shadow roots too, and all that it stands in. */
@@ -98,16 +104,23 @@ export function installActing(): void {
     return path.every((element) => element.getAnimations().every(({ playState }) => playState !== 'running'));
   };
 
-  const middleOf = (control: HTMLElement): Point => {
-    const [box = control.getBoundingClientRect()] = control.getClientRects();
-    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  };
+  /** The middles of a control's boxes, then of those in it: a link may be nothing but the picture that stands in it. */
+  const middlesOf = (control: HTMLElement): Point[] =>
+    [control, ...control.querySelectorAll('*')]
+      .flatMap((element) => [...element.getClientRects()])
+      .filter(({ width, height }) => width > 0 && height > 0)
+      .map((box) => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }));
 
   const isInView = ({ x, y }: Point): boolean => x > 0 && y > 0 && x < window.innerWidth && y < window.innerHeight;
 
-  const bringIntoView = (control: HTMLElement): void => {
-    if (isInView(middleOf(control))) return;
+  /** Where a control receives a click; scrolled into view when it receives none where it stands. */
+  const pointOn = (control: HTMLElement): Point | undefined => {
+    const find = (): Point | undefined =>
+      middlesOf(control).find((point) => isInView(point) && hitAt(point).includes(control));
+    const point = find();
+    if (point) return point;
     control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    return find();
   };
 
   /** `:focus` would ask for the window's focus as well, which Firefox gives to one page alone. */
@@ -123,8 +136,7 @@ export function installActing(): void {
       const control = missed.isConnected ? missed : theOne(query);
       if (!missed.isConnected && performance.now() > givenUp) clearInterval(look);
       if (!control || !reading().isEnabled(control)) return;
-      bringIntoView(control);
-      if (!hitAt(middleOf(control)).includes(control)) return;
+      if (!pointOn(control)) return;
       clearInterval(look);
       control.click();
     }, LOOK_INTERVAL);
@@ -184,10 +196,8 @@ export function installActing(): void {
   const aim: InPageActing['aim'] = (query) => {
     const control = theOne(query);
     if (!control || !reading().isEnabled(control) || !isAtRest(control)) return undefined;
-    bringIntoView(control);
-    const point = middleOf(control);
-    if (!hitAt(point).includes(control)) return undefined;
-    arm(control, query);
+    const point = pointOn(control);
+    if (point) arm(control, query);
     return point;
   };
 

@@ -14,7 +14,7 @@ import {
 import { installActing, type InPageActing, type Whereabouts } from './in-page-acting.ts';
 
 export type { Pattern, Sign, Standing, TypedField, Zone } from './in-page.ts';
-export type { ControlQuery, Entered, Point, Whereabouts } from './in-page-acting.ts';
+export type { ControlQuery, Entered, Point, Rank, Whereabouts } from './in-page-acting.ts';
 
 declare global {
   var __reading: InPageReading;

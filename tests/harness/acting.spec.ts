@@ -2,7 +2,7 @@ import { expect, test as base } from '@playwright/test';
 import { press } from '../../pages/acting.ts';
 import { usedControl } from '../../pages/locators.ts';
 import { line, prepareContext, zone, type Entered } from '../../pages/reading/index.ts';
-import { exactName, fieldName } from '../../pages/wording.ts';
+import { fieldName } from '../../pages/wording.ts';
 
 /* What is done on a screen without Playwright's own actions: on the smallest documents that tell the two apart. */
 
@@ -38,7 +38,7 @@ const test = base.extend<Fixtures>({
     await use((value) =>
       page.evaluate(({ typed, query }) => globalThis.__acting.look(typed, query), {
         typed: [{ field: fieldName('Code').source, value }],
-        query: { name: { source: exactName('Confirmer').source, flags: 'u' } },
+        query: usedControl(page, 'Confirmer').query,
       }),
     );
   },
@@ -138,6 +138,38 @@ test.describe('a control', () => {
       await open(COUNTED + html);
       await press(page, usedControl(page, 'Confirmer'));
       await expect.poll(() => page.evaluate('trusted')).toEqual([true]);
+    });
+  }
+
+  // Each was left to Playwright's own click, after a second of looking for what stood there all the time.
+  for (const { shape, html, rank } of [
+    {
+      shape: 'a link that a drawing stands in as a block',
+      html: '<p>Valider <a href="#2" title="Confirmer"><svg style="display: block; width: 22px; height: 22px"><path d="M4 20h4L19 9l-4-4L4 16z"/></svg></a></p>',
+      rank: 'first',
+    },
+    {
+      shape: 'the last of two',
+      html: '<header><a href="#1">Confirmer</a></header><a href="#2">Confirmer</a>',
+      rank: 'last',
+    },
+    {
+      shape: 'the first of two',
+      html: '<a href="#2">Confirmer</a><footer><a href="#1">Confirmer</a></footer>',
+      rank: 'first',
+    },
+    {
+      shape: 'under the foot of a page that scrolls inside',
+      html: '<main style="height: 300px; overflow: auto"><p style="height: 270px"></p><a href="#2">Confirmer</a><p style="height: 400px"></p></main><footer style="position: fixed; left: 0; right: 0; top: 250px; bottom: 0; background: #eee"></footer>',
+      rank: 'first',
+    },
+  ] as const) {
+    test(`is aimed at without Playwright's help: ${shape}`, async ({ page, open }) => {
+      await open(html);
+      const { query } = usedControl(page, 'Confirmer', { rank });
+      const point = await page.evaluate((asked) => globalThis.__acting.aim(asked), query);
+      await page.mouse.click(point?.x ?? 0, point?.y ?? 0);
+      await expect(page).toHaveURL(/#2$/);
     });
   }
 
