@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { UsedControl } from './locators.ts';
 import { askUntilAnswered, orNobody, type Point } from './reading/index.ts';
 
@@ -6,16 +6,12 @@ import { askUntilAnswered, orNobody, type Point } from './reading/index.ts';
 const TIME_TO_REST = 1_000;
 
 /**
- * Clicks a control with the mouse: as soon as it is there, alone, at rest and uncovered; else by Playwright's own click,
- * which waits for that. Does not wait for what the click leads to. Throws Playwright's `TimeoutError`.
+ * Clicks a control with the mouse: at the point where it was just seen, or as soon as it is there, at rest and uncovered;
+ * else by Playwright's own click, which waits for that. Does not wait for what the click leads to. Throws Playwright's
+ * `TimeoutError`.
  */
-export async function press(page: Page, { locator, query }: UsedControl): Promise<void> {
-  const point = await askUntilAnswered(page, (asked) => globalThis.__acting.aim(asked), query, TIME_TO_REST);
-  await pressAt(page, locator, point);
-}
-
-/** Clicks at a point that was just aimed at; where there is none, by Playwright's own click. */
-export async function pressAt(page: Page, locator: Locator, point: Point | undefined): Promise<void> {
+export async function press(page: Page, { locator, query }: UsedControl, seen?: Point): Promise<void> {
+  const point = seen ?? (await askUntilAnswered(page, (asked) => globalThis.__acting.aim(asked), query, TIME_TO_REST));
   if (point === undefined) await locator.click();
   else await page.mouse.click(point.x, point.y);
 }

@@ -169,6 +169,8 @@ export const inLine = (page: Page, labels: readonly string[], nextLabels: readon
 export const inZone = (page: Page, name: Zone, held?: string): Locator => whatStands(page, zone(name, held));
 
 const POLL_INTERVAL = 15;
+/** What a look may come too late by, as a share of the wait and in milliseconds: a slow page isn't asked all the time. */
+const LATE_BY = { share: 0.25, most: 250 };
 /** A response may turn out to be no document (a download, « 204 »): a page that has one under way is looked at all the same. */
 const LOOK_AGAIN = 500;
 const CLOSED = /has been closed|Target closed|Target crashed/;
@@ -235,16 +237,17 @@ export async function askUntilAnswered<Argument, Answer>(
   argument: Argument,
   timeout: number,
 ): Promise<Answer | undefined> {
-  const deadline = Date.now() + timeout;
+  const begun = Date.now();
   const documents = Documents.of(page);
   for (;;) {
     // Playwright's own type for a function and its argument can't be spelled generically.
     const answer = await orNobody(page.evaluate(question as (argument: unknown) => Answer | undefined, argument));
     if (answer !== undefined) return answer;
-    const left = deadline - Date.now();
+    const waited = Date.now() - begun;
+    const left = timeout - waited;
     if (left <= 0) return undefined;
     if (documents.isNextAwaited) await documents.next(left);
-    else await pause(POLL_INTERVAL);
+    else await pause(Math.min(left, Math.max(POLL_INTERVAL, Math.min(waited * LATE_BY.share, LATE_BY.most))));
   }
 }
 
