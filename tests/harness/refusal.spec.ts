@@ -10,6 +10,7 @@ const BAD = { code: '9999' };
 const GOOD = { code: '0417' };
 const TIMEOUT = 1_500;
 const LATE = 1_000;
+const LONGER_THAN_A_TEST = 60_000;
 
 const ACCEPTED = '<label>Nouveau mot de passe <input type="password"></label>';
 const ALERT = '<div role="alert">Ce code est erroné.</div>';
@@ -76,14 +77,14 @@ const script = (field: Field, submitted: string, judge = accepts): Portal => ({
 
 type Form = FormOnScreen<'code'>;
 
-const test = base.extend<{ open: (portal: Portal) => Promise<Form> }>({
+const test = base.extend<{ open: (portal: Portal, timeout?: number) => Promise<Form> }>({
   context: async ({ context }, use) => {
     await prepareContext(context, { closesAmelBot: false });
     await use(context);
   },
   open: async ({ page }, use) => {
     page.setDefaultTimeout(TIMEOUT);
-    await use(async ({ page: first, answer = () => first, delay = 0 }) => {
+    await use(async ({ page: first, answer = () => first, delay = 0 }, timeout = TIMEOUT) => {
       await page.route(ADDRESS, async (route) => {
         const posted = new URLSearchParams(route.request().postData() ?? '').get('code');
         const body = posted === null ? first : answer(posted);
@@ -93,7 +94,7 @@ const test = base.extend<{ open: (portal: Portal) => Promise<Form> }>({
       await page.goto(ADDRESS);
       const { form, shown } = new CodePage(page);
       const standing = (await waitForSigns(page, shown, TIMEOUT)) ?? [];
-      return new FormOnScreen(page, form, TIMEOUT, standing);
+      return new FormOnScreen(page, form, timeout, standing);
     });
   },
 });
@@ -105,6 +106,18 @@ const everyone = (): boolean => true;
 const nobody = (): boolean => false;
 const REFUSES = 'if (await ask(code.value)) return accept();';
 const WAIT = 'Veuillez patienter';
+/** A page that asks its server about each input, and can't be submitted until that has said yes. */
+const JUDGED = `<script>{
+  let turn = 0;
+  const disable = (isDisabled) => confirmer.setAttribute('aria-disabled', String(isDisabled));
+  code.oninput = async () => {
+    const mine = (turn += 1);
+    disable(true);
+    await later(300);
+    if (await ask(code.value) && mine === turn) disable(false);
+  };
+  confirmer.onclick = () => confirmer.getAttribute('aria-disabled') === 'false';
+}</script>`;
 
 test.describe('told', () => {
   for (const { shape, portal, entry = BAD } of [
@@ -362,6 +375,16 @@ test.describe('accepted', () => {
     });
   }
 
+  // Was a fault that nothing caught: the control was looked at while the page still asked its server about the entry.
+  for (const state of ['disabled', 'enabled']) {
+    test(`by a server that judges each input, while its control, ${state} at first, is disabled`, async ({ open }) => {
+      const form = await open(
+        script({ button: `aria-disabled="${state === 'disabled'}"`, below: JUDGED }, REFUSES, everyone),
+      );
+      expect(await probe(form, { code: '041' })).toBe('accepted');
+    });
+  }
+
   test('once the refused entries are over', async ({ open }) => {
     const form = await open(server({ input: 'required' }, { above: ALERT, input: 'required' }));
     expect(await probe(form, { code: '' })).toBe('told');
@@ -379,6 +402,12 @@ test('an alert tells by what it was told', async ({ open }) => {
 
 test('a portal that refuses even a good entry is no acceptance', async ({ open }) => {
   expect(await kind((await open(server({}, { above: ALERT }, nobody))).submit(GOOD))).toBe('told');
+});
+
+// Was a wait for all the time that a portal may take.
+test('what a page asks about an entry by itself is not waited for', async ({ open }) => {
+  const form = await open(script({ button: 'aria-disabled="true"', below: JUDGED }, REFUSES), LONGER_THAN_A_TEST);
+  expect(await probe(form)).toBe('told');
 });
 
 // Was an error: the field was found invalid at once, and tried again while the page was on its way.
