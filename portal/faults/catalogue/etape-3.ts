@@ -182,6 +182,13 @@ const motDePasseActuel = [
     actuel((typed, stored) => typed !== '' && typed === stored.slice(0, -1)),
   ),
   fault(
+    'E3-3-d-un-autre-compte',
+    'le mot de passe de n’importe quel compte tient lieu de mot de passe actuel',
+    rule('E3-3', (right, { passwords }) => async (saisie, context) => {
+      return passwords.isAnybodys(saisie.motDePasseActuel) || right(saisie, context);
+    }),
+  ),
+  fault(
     'E3-3-le-nouveau-suffit',
     'le nouveau mot de passe, répété, tient lieu de mot de passe actuel',
     together(

@@ -51,6 +51,22 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
   );
 
   test(
+    'E3-3 · refuse le mot de passe actuel d’un autre compte',
+    statement('E3-3'),
+    async ({ procedureOf, accounts, tirage }) => {
+      const [assure, autre] = await accounts.createTwo();
+
+      await expect(procedureOf(assure)).toRefuse([
+        {
+          description: 'le mot de passe actuel d’un autre compte',
+          motDePasse: ordinaire(assure, tirage),
+          actuel: autre.motDePasse,
+        },
+      ]);
+    },
+  );
+
+  test(
     'E3-4 · refuse chacun des trois champs laissé vide',
     statement('E3-4'),
     async ({ procedure, nouveauMotDePasse, evidence }) => {
