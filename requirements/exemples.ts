@@ -277,6 +277,15 @@ export const codesEnLettres = (code: string): CodeExemple[] => [
   { description: 'une lettre pour le dernier chiffre', code: `${code.slice(0, 3)}a` },
 ];
 
+/** None where all its digits are the same. */
+export const codesPermutes = (code: string): CodeExemple[] => {
+  const swapped = `${code.slice(0, 2)}${code.charAt(3)}${code.charAt(2)}`;
+  return [
+    { description: 'les chiffres du code, à l’envers', code: [...code].reverse().join('') },
+    { description: 'les deux derniers chiffres échangés', code: swapped },
+  ].filter((exemple) => exemple.code !== code);
+};
+
 /** E3-5: a weak password (8 characters, nearly all the same) and a strong one (20 and more, of every kind, without a pattern). */
 export const niveaux = (assure: Person, tirage: Tirage): { faible: string; fort: string } => ({
   faible: 'aaaaaaA1',

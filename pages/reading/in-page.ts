@@ -705,8 +705,6 @@ export function installReading(): void {
     removeConstraints,
     submitUnconstrained: (control) => {
       removeConstraints();
-      // What a script makes of a control that isn't a button.
-      control.removeAttribute('aria-disabled');
       (control as HTMLElement).click();
     },
   };

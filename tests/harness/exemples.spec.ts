@@ -12,6 +12,7 @@ import {
   chiffresSeuls,
   codesDeLongueurAutre,
   codesEnLettres,
+  codesPermutes,
   confirmationsDifferentes,
   datesDeNaissance,
   interditsPartout,
@@ -253,12 +254,16 @@ test('the lots of a rule hold each of its examples once', () => {
 test('a wrong code is never the right one, for any of the 10,000', () => {
   const codes = Array.from({ length: 10_000 }, (_, code) => String(code).padStart(4, '0'));
   const wrong = (code: string): string[] =>
-    [...autresCodes(code), ...codesDeLongueurAutre(code), ...codesEnLettres(code)].map((exemple) => exemple.code);
+    [...autresCodes(code), ...codesDeLongueurAutre(code), ...codesEnLettres(code), ...codesPermutes(code)].map(
+      (exemple) => exemple.code,
+    );
   expect(codes.filter((code) => wrong(code).includes(code))).toEqual([]);
   expect(codes.filter((code) => autresCodes(code).some((exemple) => !/^\d{4}$/.test(exemple.code)))).toEqual([]);
   expect(codes.filter((code) => codesDeLongueurAutre(code).some(({ code: other }) => /^\d{4}$/.test(other)))).toEqual(
     [],
   );
+  // 10 codes of one digit have no other order.
+  expect(codes.filter((code) => codesPermutes(code).length === 0)).toHaveLength(10);
 });
 
 test.describe('a person', () => {

@@ -350,20 +350,6 @@ test.describe('accepted', () => {
       entry: { code: '041' },
     },
     {
-      shape: 'but for a control that a script disables in name',
-      portal: script(
-        {
-          button: 'aria-disabled="true"',
-          below: `<script>
-            code.oninput = () => confirmer.setAttribute('aria-disabled', String(code.value.length !== 4));
-            confirmer.onclick = () => confirmer.getAttribute('aria-disabled') !== 'true';</script>`,
-        },
-        REFUSES,
-        everyone,
-      ),
-      entry: { code: '041' },
-    },
-    {
       shape: 'but for a validity that a script sets',
       portal: script(
         {

@@ -403,6 +403,11 @@ const leCodeEtLuiSeul = [
     accepting(({ entry, right }) => /\D$/.test(entry) && entry.slice(0, 3) === right.slice(0, 3)),
   ),
   fault(
+    'E2-6-ordre-ignore',
+    'les chiffres du code sont acceptés dans n’importe quel ordre',
+    accepting(({ entry, right }) => [...entry].sort().join('') === [...right].sort().join('')),
+  ),
+  fault(
     'E2-6-code-d-un-autre',
     'le code envoyé à un autre compte est accepté',
     accepting(({ entry, isAnybodys }) => isAnybodys(entry)),

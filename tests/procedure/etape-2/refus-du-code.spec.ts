@@ -1,5 +1,11 @@
 import { CodeEntries, expect, statement, test } from '../../../fixtures/index.ts';
-import { autresCodes, codesDeLongueurAutre, codesEnLettres, codesVoisins } from '../../../requirements/exemples.ts';
+import {
+  autresCodes,
+  codesDeLongueurAutre,
+  codesEnLettres,
+  codesPermutes,
+  codesVoisins,
+} from '../../../requirements/exemples.ts';
 
 test.describe('Étape 2 · Le code reçu, et lui seul', () => {
   test('E2-5 · refuse un champ vide', statement('E2-5'), async ({ journey, assure, evidence }) => {
@@ -32,12 +38,16 @@ test.describe('Étape 2 · Le code reçu, et lui seul', () => {
     await expect(new CodeEntries(asked, code)).toRefuseCodes(codesDeLongueurAutre(code));
   });
 
-  test('E2-6 · refuse des lettres', statement('E2-6'), async ({ journey, assure }) => {
-    const asked = await journey.toCode(assure);
-    const code = await journey.receiveCode(assure, asked.fence);
+  test(
+    'E2-6 · refuse des lettres, et les chiffres du code dans un autre ordre',
+    statement('E2-6'),
+    async ({ journey, assure }) => {
+      const asked = await journey.toCode(assure);
+      const code = await journey.receiveCode(assure, asked.fence);
 
-    await expect(new CodeEntries(asked, code)).toRefuseCodes(codesEnLettres(code));
-  });
+      await expect(new CodeEntries(asked, code)).toRefuseCodes([...codesEnLettres(code), ...codesPermutes(code)]);
+    },
+  );
 
   test('E2-6 · refuse le code d’un autre compte', statement('E2-6'), async ({ journey, otherJourney, accounts }) => {
     const [assure, autre] = await accounts.createTwo();
