@@ -330,6 +330,30 @@ const apresUnRefus: Plant = (parts) => {
   });
 };
 
+const apresUneAutreDemarche: Plant = (parts) => {
+  const accountOf = new WeakMap<Procedure, string | null>();
+  const confirmed = new Set<string | null | undefined>();
+  return ouvert((procedure) => confirmed.has(accountOf.get(procedure)))({
+    ...parts,
+    procedures: {
+      ...parts.procedures,
+      start(session) {
+        const procedure = parts.procedures.start(session);
+        accountOf.set(procedure, session.numeroSecuriteSociale);
+        return procedure;
+      },
+    },
+    codes: {
+      ...parts.codes,
+      verify(procedure, entry) {
+        const verdict = parts.codes.verify(procedure, entry);
+        if (verdict === 'accepted') confirmed.add(accountOf.get(procedure));
+        return verdict;
+      },
+    },
+  });
+};
+
 const sansDemarche: Plant = (parts) =>
   ouvert(() => true)({
     ...parts,
@@ -426,6 +450,11 @@ const leCodeEtLuiSeul = [
     'E2-6-adresse-sans-code',
     'l’écran du nouveau mot de passe s’ouvre par son adresse, sans code',
     ouvert(() => true),
+  ),
+  fault(
+    'E2-6-adresse-apres-une-autre-demarche',
+    'le code d’une démarche ouvre aussi l’écran du nouveau mot de passe des suivantes, par son adresse',
+    apresUneAutreDemarche,
   ),
   fault(
     'E2-6-adresse-apres-un-refus',

@@ -16,13 +16,14 @@ test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse',
   );
 
   test(
-    'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans code',
+    'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans le code d’une nouvelle démarche',
     statement('E2-6'),
-    async ({ journey, otherJourney, afterwards, accounts }) => {
-      const [assure, autre] = await accounts.createTwo();
-      const { nouveau: theirs } = await otherJourney.toNouveauMotDePasse(autre);
-      await journey.toCode(assure);
-      await afterwards.load(theirs.page.url());
+    async ({ journey, afterwards, assure, nouveauMotDePasse }) => {
+      const confirmed = await journey.toNouveauMotDePasse(assure);
+      const address = confirmed.nouveau.page.url();
+      await journey.confirmNouveauMotDePasse(confirmed, assure.motDePasse, nouveauMotDePasse);
+      await journey.toCode(assure, nouveauMotDePasse);
+      await afterwards.load(address);
 
       await expect(afterwards.nouveau).not.toBeReached();
     },
