@@ -40,8 +40,8 @@ export const longueursRefusees: Exemples = (assure, tirage) => [
   { description: '4 caractères', motDePasse: compose(ofLength(4), assure, tirage) },
   { description: '70 caractères', motDePasse: compose(ofLength(70), assure, tirage) },
   {
-    description: '7 caractères, dont 4 de trois octets',
-    motDePasse: compose({ ...letters(2), chiffres: 1, avec: ['€', '€', '€', '€'] }, assure, tirage),
+    description: '7 caractères, dont 4 que des octets ou du HTML compteraient pour plusieurs',
+    motDePasse: compose({ ...letters(2), chiffres: 1, avec: ['€', '€', '&', '<'] }, assure, tirage),
   },
 ];
 
@@ -51,15 +51,26 @@ export const longueursAcceptees: Exemples = (assure, tirage) => [
     motDePasse: compose(ofLength(length), assure, tirage),
   })),
   {
-    description: '50 caractères, dont 40 de trois octets',
-    motDePasse: compose({ ...letters(9), chiffres: 1, avec: Array.from({ length: 40 }, () => '€') }, assure, tirage),
+    description: '50 caractères, dont 40 que des octets ou du HTML compteraient pour plusieurs',
+    motDePasse: compose(
+      { ...letters(9), chiffres: 1, avec: Array.from({ length: 10 }, () => ['€', '€', '&', '<']).flat() },
+      assure,
+      tirage,
+    ),
   },
 ];
 
 /** R2 */
 export const casseManquante: Exemples = (assure, tirage) => [
-  { description: 'aucune minuscule', motDePasse: compose({ majuscules: 12, chiffres: 3 }, assure, tirage) },
-  { description: 'aucune majuscule', motDePasse: compose({ minuscules: 12, chiffres: 3 }, assure, tirage) },
+  // With all the other kinds: « three kinds out of four » is a rule that some portals have.
+  {
+    description: 'aucune minuscule',
+    motDePasse: compose({ majuscules: 10, chiffres: 3, speciaux: 2 }, assure, tirage),
+  },
+  {
+    description: 'aucune majuscule',
+    motDePasse: compose({ minuscules: 10, chiffres: 3, speciaux: 2 }, assure, tirage),
+  },
   { description: 'aucune lettre', motDePasse: compose({ chiffres: 5, speciaux: 8 }, assure, tirage) },
   ...[
     ['é', 'une minuscule accentuée comme seule minuscule'],

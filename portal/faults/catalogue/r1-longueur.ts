@@ -47,6 +47,11 @@ export const r1 = [
     alsoRefusing('R1', (motDePasse) => bytesOf(motDePasse) > 50),
   ),
   fault(
+    'R1-maximum-en-html',
+    'la longueur maximale se compte en HTML : 50 caractères dont « & » sont refusés',
+    alsoRefusing('R1', (motDePasse) => motDePasse.replaceAll('&', '&amp;').replaceAll('<', '&lt;').length > 50),
+  ),
+  fault(
     'R1-coupe-a-50-caracteres',
     'un mot de passe de 51 caractères est accepté, coupé à 50 sans rien dire',
     together(

@@ -18,6 +18,14 @@ export const r2 = [
     'une minuscule ou une majuscule suffit',
     ruleOn('R2', (motDePasse) => /[a-zA-Z]/.test(motDePasse)),
   ),
+  fault(
+    'R2-trois-sortes-sur-quatre',
+    'trois sortes de caractères sur quatre suffisent : la minuscule ou la majuscule peut manquer',
+    ruleOn('R2', (motDePasse) => {
+      const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/];
+      return kinds.filter((kind) => kind.test(motDePasse)).length >= 3;
+    }),
+  ),
   fault('R2-non-verifiee', 'un mot de passe sans lettre est accepté', unchecked('R2')),
   fault(
     'R2-minuscule-accentuee',
