@@ -1,8 +1,8 @@
 /** A namespace is a name, and calls nobody. */
 const OUTSIDE = /https?:\/\/(?!www\.w3\.org\b|localhost\b|127\.0\.0\.1\b)[\w-]+(?:\.[\w-]+)+/g;
 
-/** A tag of Google's: the one that fetches it, and the one that says what to count. */
-const ANALYTICS = /\s*<script[^>]*>(?:(?!<\/script>)[\s\S])*<\/script>/g;
+/** A tag of Google's is one of these: the one that fetches it, and the one that says what to count. Lazy: a bundle has megabytes. */
+const SCRIPT = /\s*<script[^>]*>[\s\S]*?<\/script>/g;
 
 /** What Allure's bundle is, in a page that is one file. */
 const BUNDLE = /(<script\s+src="data:text\/javascript;base64,)([A-Za-z0-9+/=]+)"/g;
@@ -12,7 +12,7 @@ const isAnalytics = (tag: string): boolean => tag.length < 2_000 && /googletagma
 /** Allure's page without its analytics, and without an address that a click or a script could lead to. */
 export const withoutOutsideHosts = (page: string): string =>
   page
-    .replace(ANALYTICS, (tag) => (isAnalytics(tag) ? '' : tag))
+    .replace(SCRIPT, (tag) => (isAnalytics(tag) ? '' : tag))
     .replace(BUNDLE, (_whole, before: string, code: string) => {
       const text = Buffer.from(code, 'base64').toString();
       return `${before}${Buffer.from(text.replace(OUTSIDE, 'about:blank')).toString('base64')}"`;
