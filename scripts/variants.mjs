@@ -5,7 +5,7 @@ import { root } from './dependencies.mjs';
 
 /*
  * The whole suite on every variant of the embedded portal, one after the other: each is a folder of portal/variants/.
- * Some of them only: node scripts/variants.mjs <name>…
+ * Some of them only: node scripts/variants.mjs <name>… Options go to Playwright (--repeat-each=3).
  */
 
 /** A portal that mostly makes the suite wait leaves time for more workers. @type {Readonly<Record<string, number>>} */
@@ -16,7 +16,8 @@ const folders = readdirSync(path.join(root, 'portal/variants'), { withFileTypes:
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-const asked = process.argv.slice(2);
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
+const asked = process.argv.slice(2).filter((argument) => !options.includes(argument));
 const unknown = asked.find((name) => !folders.includes(name));
 if (unknown === undefined) {
   const codes = (asked.length === 0 ? folders : asked).map(run);
@@ -34,7 +35,7 @@ function run(variant) {
   console.log(`\n${variant}`);
   const suite = path.join(root, 'scripts/start.mjs');
   // Only what the verdict is made from: the other reports on disk are those of the suite's own run.
-  const args = ['--reporter=dot', `--workers=${workers[variant] ?? WORKERS}`];
+  const args = ['--reporter=dot', `--workers=${workers[variant] ?? WORKERS}`, ...options];
   const { status } = spawnSync(process.execPath, [suite, ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
