@@ -16,13 +16,16 @@ import type { Assure } from '../requirements/assure.ts';
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = path.join(root, 'reports/torture-accounts');
+const folder = path.join(root, '.cache/torture-accounts');
 const file = (name: string): string => path.join(folder, name);
 
 const ACCOUNTS = 6;
 const WORKERS = 2;
 /** Tests that change passwords, or try to. */
 const TESTS = 'R6|R1 · accepte|R7|E3-6|E4-5|E2-6 · refuse le code d’un';
+
+/** Against a portal that it didn't start, a run refuses any list whose first one is not this. */
+const REPORTERS = './reporting/redaction/reporter.ts,line';
 
 /** A run may be killed from its first lease on, and for so many milliseconds. */
 const LONGEST_LIFE = 6_000;
@@ -81,7 +84,14 @@ interface Run {
 function startRun(args: string[], log: string): Run {
   const child = spawn(
     process.execPath,
-    ['node_modules/@playwright/test/cli.js', 'test', `--workers=${WORKERS}`, '--retries=0', '--reporter=line', ...args],
+    [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      `--workers=${WORKERS}`,
+      '--retries=0',
+      `--reporter=${REPORTERS}`,
+      ...args,
+    ],
     { cwd: root, detached: true, env: { ...process.env, ENV_FILE: file('.env') }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
@@ -104,10 +114,16 @@ function leaseEvents(): LeaseEvent[] {
   return lines.map((line) => JSON.parse(line) as LeaseEvent);
 }
 
-async function untilNextLease(known: number): Promise<void> {
+/** Throws where the run ends, or its time is over, before it has leased an account. */
+async function untilNextLease(known: number, run: Run): Promise<void> {
+  let hasEnded = false;
+  void run.exited.then(() => (hasEnded = true));
   const deadline = Date.now() + TIME_TO_START;
   while (leaseEvents().length <= known) {
-    if (Date.now() > deadline) throw new Error('A run leased no account: see its log');
+    if (hasEnded || Date.now() > deadline) {
+      if (!hasEnded) await kill(run, []);
+      throw new Error(`A run leased no account: see ${path.relative(root, file('last-killed.log'))}`);
+    }
     await delay(50);
   }
 }
@@ -223,7 +239,7 @@ async function main(kills: number): Promise<number> {
       const known = leaseEvents().length;
       const begunAt = Date.now();
       const run = startRun(['-g', TESTS, '--repeat-each=5'], file('last-killed.log'));
-      await untilNextLease(known);
+      await untilNextLease(known, run);
       // Half of them at any moment; the other half when a password has just been, or is about to be, submitted.
       if (count % 2 === 0) await untilSubmission(journal, begunAt);
       await delay(randomInt(count % 2 === 0 ? AROUND_A_SUBMISSION : LONGEST_LIFE));
@@ -293,4 +309,9 @@ if (!Number.isInteger(kills) || kills < 1) {
   console.error('usage: npm run torture:accounts [-- <number of kills>]');
   process.exit(2);
 }
-process.exitCode = await main(kills);
+try {
+  process.exitCode = await main(kills);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
@@ -18,10 +19,17 @@ const [premier, second, troisieme] = accounts as [Assure, Assure, Assure];
 const labelOf = (index: number): string =>
   `compte n° ${index + 1} (…${accounts[index]?.numeroSecuriteSociale.slice(-2) ?? ''})`;
 
-/** A file of the test's own. */
+let folder: string | undefined;
+
+test.afterEach(async () => {
+  if (folder !== undefined) await rm(folder, { recursive: true });
+  folder = undefined;
+});
+
+/** A file of the test's own. Not among the reports, where no pool is kept. */
 async function fileOf(text: string): Promise<string> {
-  const file = test.info().outputPath('accounts.json');
-  await mkdir(path.dirname(file), { recursive: true });
+  folder = await mkdtemp(path.join(tmpdir(), 'pool-file-'));
+  const file = path.join(folder, 'accounts.json');
   await writeFile(file, text);
   return file;
 }
@@ -120,6 +128,23 @@ test('a run with a wrong pool ends with 2 after one line, and leases nothing', a
   expect(stderr.trim().split('\n')).toEqual([`ACCOUNTS_FILE (${file}): ${labelOf(1)} has no field iban; add it`]);
   expect(existsSync(file.replace('.json', '.journal.json.leases'))).toBe(false);
 });
+
+for (const { name, file, variables } of [
+  { name: 'ACCOUNTS_FILE', file: 'reports/accounts.json', variables: { ACCOUNTS_FILE: 'reports/accounts.json' } },
+  {
+    name: 'ACCOUNTS_JOURNAL',
+    file: 'test-results/accounts.journal.json',
+    variables: { ACCOUNTS_FILE: '../accounts.json', ACCOUNTS_JOURNAL: 'test-results/accounts.journal.json' },
+  },
+]) {
+  test(`a pool is not kept among the reports, where a run would delete its passwords: ${name}`, () => {
+    const { status, stderr } = runSuite({ ...nowhere, ...variables });
+    expect(status).toBe(2);
+    expect(stderr.trim().split('\n')).toEqual([
+      `${name} (${file}): a run empties this folder, and deletes what holds passwords in it; keep the file elsewhere`,
+    ]);
+  });
+}
 
 test('a run says before it takes an account that its password breaks a rule and could not be restored', async () => {
   const file = await fileOf(json({ ...premier, motDePasse: 'court' }, second));
