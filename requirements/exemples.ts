@@ -4,7 +4,7 @@
  */
 import { CHIFFRES, INTERDITS, MAJUSCULES, MINUSCULES, SPECIAUX, type Interdit } from './alphabet.ts';
 import { formesDateNaissance, isNeutral, type Tirage } from './assure.ts';
-import { compose, ordinaire, withOtherCase, type Person } from './mot-de-passe.ts';
+import { compose, ordinaire, withOtherCase, type Composition, type Person } from './mot-de-passe.ts';
 
 export interface Exemple {
   description: string;
@@ -91,13 +91,17 @@ export const casseManquante: Exemples = (assure, tirage) => [
   })),
 ];
 
+/** Where the only one of a kind stands, in turn: a check that overlooks one end is found out, in every run. */
+const alone = (index: number, one: string, other = ''): Composition =>
+  [{ prefixe: one, suffixe: other }, { avec: [one, other] }, { prefixe: other, suffixe: one }][index % 3] ?? {};
+
 /** Each letter once as the only one of its kind: a lower-case one and an upper-case one at a time. */
 export const lettresSeules: Exemples = (assure, tirage) =>
   MINUSCULES.map((minuscule, index) => {
     const majuscule = MAJUSCULES[(index + 13) % MAJUSCULES.length] ?? 'N';
     return {
       description: `${minuscule} seule minuscule, ${majuscule} seule majuscule`,
-      motDePasse: compose({ chiffres: 6 + tirage(18), avec: [minuscule, majuscule] }, assure, tirage),
+      motDePasse: compose({ chiffres: 6 + tirage(18), ...alone(index, minuscule, majuscule) }, assure, tirage),
     };
   });
 
@@ -121,9 +125,9 @@ export const sansChiffreNiSpecial: Exemples = (assure, tirage) => [
 const seulSigne =
   (signes: readonly string[], kind: string): Exemples =>
   (assure, tirage) =>
-    signes.map((signe) => ({
+    signes.map((signe, index) => ({
       description: `${signe} ${kind}`,
-      motDePasse: compose({ ...letters(8 + tirage(18)), avec: [signe] }, assure, tirage),
+      motDePasse: compose({ ...letters(8 + tirage(18)), ...alone(index, signe) }, assure, tirage),
     }));
 
 export const chiffresSeuls = seulSigne(CHIFFRES, 'pour seul chiffre');
@@ -163,14 +167,23 @@ export const tousLesAutorises: Exemples = (assure, tirage) => [
   },
 ];
 
-/** R5 */
+/** R5: among letters at both ends; in the middle among other digits, where a check of whole runs of digits, or of the first one, looks past it. */
 const partout = (parts: Record<string, string>, assure: Person, tirage: Tirage): Exemple[] =>
-  Object.entries(parts).flatMap(([name, part]) =>
-    POSITIONS.map((position) => ({
-      description: `${name}, ${position.name}`,
-      motDePasse: position.place(part, compose(letters(22), assure, tirage)),
-    })),
-  );
+  Object.entries(parts).flatMap(([name, part]) => {
+    const chiffres = compose({ chiffres: 6 }, assure, tirage);
+    const [auDebut, auMilieu, aLaFin] = POSITIONS;
+    const parmiDesChiffres =
+      chiffres.slice(0, 4) +
+      auMilieu.place(chiffres.charAt(4) + part + chiffres.charAt(5), compose(letters(18), assure, tirage));
+    return [
+      {
+        description: `${name}, ${auDebut.name}`,
+        motDePasse: auDebut.place(part, compose(letters(22), assure, tirage)),
+      },
+      { description: `${name}, ${auMilieu.name}, parmi d’autres chiffres`, motDePasse: parmiDesChiffres },
+      { description: `${name}, ${aLaFin.name}`, motDePasse: aLaFin.place(part, compose(letters(22), assure, tirage)) },
+    ];
+  });
 
 export const datesDeNaissance: Exemples = (assure, tirage) =>
   partout(

@@ -9,6 +9,8 @@ export interface Composition {
   speciaux?: number;
   /** Characters that it holds besides. */
   avec?: readonly string[];
+  /** What it begins with. */
+  prefixe?: string;
   /** What it ends with. */
   suffixe?: string;
 }
@@ -34,7 +36,15 @@ export type Person = Pick<Assure, 'dateNaissance' | 'numeroSecuriteSociale' | 'c
  * Throws when the person's own digits leave no such password.
  */
 export function compose(composition: Composition, assure: Person, tirage: Tirage): string {
-  const { minuscules = 0, majuscules = 0, chiffres = 0, speciaux = 0, avec = [], suffixe = '' } = composition;
+  const {
+    minuscules = 0,
+    majuscules = 0,
+    chiffres = 0,
+    speciaux = 0,
+    avec = [],
+    prefixe = '',
+    suffixe = '',
+  } = composition;
   for (let attempt = 0; attempt < ENOUGH_DRAWS; attempt += 1) {
     const drawn = shuffle(
       [
@@ -46,7 +56,7 @@ export function compose(composition: Composition, assure: Person, tirage: Tirage
       ],
       tirage,
     ).join('');
-    const candidate = drawn + suffixe;
+    const candidate = prefixe + drawn + suffixe;
     if (isNeutral(candidate, assure)) return candidate;
   }
   throw new Error(`No neutral password of ${JSON.stringify(composition)} for a birth date of ${assure.dateNaissance}`);

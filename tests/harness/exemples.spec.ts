@@ -110,8 +110,13 @@ test.describe('a refused example', () => {
 
   test('of R5 holds each form of the birth date at each of three places', () => {
     for (const { assure, tirage } of PEOPLE) {
-      const texts = datesDeNaissance(assure, tirage).map(({ motDePasse }) => motDePasse.replace(/[A-Za-z]/g, ''));
-      expect(texts).toEqual(Object.values(formesDateNaissance(assure)).flatMap((forme) => [forme, forme, forme]));
+      const runs = datesDeNaissance(assure, tirage).map(({ motDePasse }) => motDePasse.match(/\d+/g));
+      const expected = Object.values(formesDateNaissance(assure)).flatMap((forme) => [
+        [forme],
+        [expect.stringMatching(/^\d{4}$/), expect.stringMatching(new RegExp(`^\\d${forme}\\d$`))],
+        [forme],
+      ]);
+      expect(runs).toEqual(expected);
     }
   });
 
@@ -128,6 +133,28 @@ test.describe('a refused example', () => {
 });
 
 test.describe('an accepted example', () => {
+  for (const { name, exemples, signs } of [
+    { name: 'lower-case letter', exemples: lettresSeules, signs: MINUSCULES },
+    { name: 'upper-case letter', exemples: lettresSeules, signs: MAJUSCULES },
+    { name: 'digit', exemples: chiffresSeuls, signs: CHIFFRES },
+    { name: 'special character', exemples: speciauxSeuls, signs: SPECIAUX },
+  ]) {
+    test(`of one ${name} has it at the beginning, at the end, and elsewhere`, () => {
+      for (const { assure, tirage } of PEOPLE) {
+        const places = exemples(assure, tirage).map(({ motDePasse }) => ({
+          isFirst: signs.includes(motDePasse.charAt(0)),
+          isLast: signs.includes(motDePasse.at(-1) ?? ''),
+        }));
+        expect(places).toEqual(
+          expect.arrayContaining([
+            { isFirst: true, isLast: false },
+            { isFirst: false, isLast: true },
+          ]),
+        );
+      }
+    });
+  }
+
   for (const { name, exemples } of [
     { name: 'of length', exemples: longueursAcceptees },
     { name: 'of one letter of each kind', exemples: lettresSeules },

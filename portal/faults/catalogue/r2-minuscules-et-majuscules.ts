@@ -1,5 +1,5 @@
 import { fault, together } from '../fault.ts';
-import { alsoRefusing, lettingThrough, ruleOn, unchecked } from '../lib/rules.ts';
+import { alsoRefusing, lettingThrough, ruleOn, ruleSeeing, unchecked } from '../lib/rules.ts';
 import { authorising } from './r4-caracteres-autorises.ts';
 
 export const r2 = [
@@ -68,6 +68,16 @@ export const r2 = [
     'R2-majuscule-au-debut',
     'la majuscule doit être le premier caractère',
     alsoRefusing('R2', (motDePasse) => !/^[A-Z]/.test(motDePasse)),
+  ),
+  fault(
+    'R2-premier-caractere-ignore',
+    'une minuscule ou une majuscule en tête ne compte pas',
+    ruleSeeing('R2', (motDePasse) => motDePasse.slice(1)),
+  ),
+  fault(
+    'R2-dernier-caractere-ignore',
+    'une minuscule ou une majuscule à la fin ne compte pas',
+    ruleSeeing('R2', (motDePasse) => motDePasse.slice(0, -1)),
   ),
   fault(
     'R2-seulement-courts',

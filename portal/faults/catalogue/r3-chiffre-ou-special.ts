@@ -65,6 +65,16 @@ export const r3 = [
     'au-delà de 20 caractères, ni chiffre ni caractère spécial n’est exigé',
     lettingThrough('R3', ({ nouveauMotDePasse }) => nouveauMotDePasse.length > 20),
   ),
+  fault(
+    'R3-premier-caractere-ignore',
+    'un chiffre ou un caractère spécial en tête ne compte pas',
+    ruleSeeing('R3', (motDePasse) => motDePasse.slice(1)),
+  ),
+  fault(
+    'R3-dernier-caractere-ignore',
+    'un chiffre ou un caractère spécial à la fin ne compte pas',
+    ruleSeeing('R3', (motDePasse) => motDePasse.slice(0, -1)),
+  ),
   fault('R3-croisillon-compte', '« # » compte comme caractère spécial', compte(/#/), 'R4'),
   fault('R3-point-compte', '« . » compte comme caractère spécial', compte(/\./), 'R4'),
   fault('R3-chiffre-arabe-compte', 'un chiffre d’une autre écriture compte comme chiffre', compte(/\p{Nd}/u), 'R4'),

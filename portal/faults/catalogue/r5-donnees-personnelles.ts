@@ -118,6 +118,31 @@ export const r5 = [
     seen((motDePasse) => motDePasse.slice(0, 20)),
   ),
   fault(
+    'R5-suites-de-chiffres-entieres',
+    'la date de naissance est acceptée parmi d’autres chiffres',
+    forbidding(
+      (motDePasse, account) =>
+        holdsNumber(motDePasse, account) ||
+        runs(motDePasse).some((run) => Object.values(formes(account)).includes(run)),
+    ),
+  ),
+  fault(
+    'R5-premiere-suite-de-chiffres',
+    'les données personnelles ne sont cherchées que dans la première suite de chiffres',
+    forbidding(
+      (motDePasse, account) => holdsNumber(motDePasse, account) || holdsDate(runs(motDePasse)[0] ?? '', account),
+    ),
+  ),
+  fault(
+    'R5-numero-seul-parmi-les-lettres',
+    'le numéro de sécurité sociale est accepté parmi d’autres chiffres',
+    forbidding(
+      (motDePasse, account) =>
+        holdsDate(motDePasse, account) ||
+        new RegExp(`(?<!\\d)${account.numeroSecuriteSociale}(${account.cle})?(?!\\d)`).test(motDePasse),
+    ),
+  ),
+  fault(
     'R5-refuse-toute-annee',
     'toute année est refusée, même celle d’un autre',
     alsoRefusing('R5', (motDePasse) => /19\d\d|20\d\d/.test(motDePasse)),

@@ -1,5 +1,5 @@
 import { fault, together, type Plant } from '../fault.ts';
-import { rule, unchecked } from '../lib/rules.ts';
+import { lettingThrough, rule, unchecked } from '../lib/rules.ts';
 import { replaced, script } from '../lib/views.ts';
 
 /** Judges the confirmation against the new password. */
@@ -47,6 +47,11 @@ export const r7 = [
     'R7-debut-suffit',
     'le début du mot de passe suffit comme confirmation',
     comparing((nouveau, confirmation) => confirmation !== '' && nouveau.startsWith(confirmation)),
+  ),
+  fault(
+    'R7-actuel-suffit',
+    'le mot de passe actuel suffit comme confirmation',
+    lettingThrough('R7', ({ motDePasseActuel, confirmation }) => confirmation === motDePasseActuel),
   ),
   fault(
     'R7-longueur-seulement',
