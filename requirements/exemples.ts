@@ -167,21 +167,24 @@ export const tousLesAutorises: Exemples = (assure, tirage) => [
   },
 ];
 
-/** R5: among letters at both ends; in the middle among other digits, where a check of whole runs of digits, or of the first one, looks past it. */
+/**
+ * R5: among letters at both ends; in the middle among other digits, where a check of whole runs of digits, or of the first
+ * one, looks past it.
+ */
 const partout = (parts: Record<string, string>, assure: Person, tirage: Tirage): Exemple[] =>
   Object.entries(parts).flatMap(([name, part]) => {
     const chiffres = compose({ chiffres: 6 }, assure, tirage);
+    const parmiDesChiffres = chiffres.charAt(4) + part + chiffres.charAt(5);
     const [auDebut, auMilieu, aLaFin] = POSITIONS;
-    const parmiDesChiffres =
-      chiffres.slice(0, 4) +
-      auMilieu.place(chiffres.charAt(4) + part + chiffres.charAt(5), compose(letters(18), assure, tirage));
+    const amongLetters = ({ place }: (typeof POSITIONS)[number], inside: string): string =>
+      place(inside, compose(letters(22), assure, tirage));
     return [
+      { description: `${name}, ${auDebut.name}`, motDePasse: amongLetters(auDebut, part) },
       {
-        description: `${name}, ${auDebut.name}`,
-        motDePasse: auDebut.place(part, compose(letters(22), assure, tirage)),
+        description: `${name}, ${auMilieu.name}, parmi d’autres chiffres`,
+        motDePasse: chiffres.slice(0, 4) + amongLetters(auMilieu, parmiDesChiffres),
       },
-      { description: `${name}, ${auMilieu.name}, parmi d’autres chiffres`, motDePasse: parmiDesChiffres },
-      { description: `${name}, ${aLaFin.name}`, motDePasse: aLaFin.place(part, compose(letters(22), assure, tirage)) },
+      { description: `${name}, ${aLaFin.name}`, motDePasse: amongLetters(aLaFin, part) },
     ];
   });
 

@@ -16,8 +16,9 @@ const folders = readdirSync(path.join(root, 'portal/variants'), { withFileTypes:
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
-const asked = process.argv.slice(2).filter((argument) => !options.includes(argument));
+const given = process.argv.slice(2);
+const options = given.filter((argument) => argument.startsWith('-'));
+const asked = given.filter((argument) => !argument.startsWith('-'));
 const unknown = asked.find((name) => !folders.includes(name));
 if (unknown === undefined) {
   const codes = (asked.length === 0 ? folders : asked).map(run);

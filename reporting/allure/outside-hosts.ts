@@ -1,7 +1,7 @@
 /** A namespace is a name, and calls nobody. */
 const OUTSIDE = /https?:\/\/(?!www\.w3\.org\b|localhost\b|127\.0\.0\.1\b)[\w-]+(?:\.[\w-]+)+/g;
 
-/** A tag of Google's is one of these: the one that fetches it, and the one that says what to count. Lazy: a bundle has megabytes. */
+/** Tags of Google's are among these: the one that fetches it, and the one that says what to count. Lazy: a bundle has megabytes. */
 const SCRIPT = /\s*<script[^>]*>[\s\S]*?<\/script>/g;
 
 /** What Allure's bundle is, in a page that is one file. */

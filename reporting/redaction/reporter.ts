@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
+import { ARTEFACT_FOLDERS } from './artefacts.ts';
 import { Registry } from './registry.ts';
 import { redactAttachments, redactOutput, redactResult, redactStep } from './results.ts';
 import { scan } from './scanner.ts';
@@ -30,7 +31,7 @@ export default class RedactingReporter implements Reporter {
   #rootDir = process.cwd();
   #outputDirs: string[] = [];
 
-  constructor({ artefacts = ['reports', 'blob-report', 'test-results'] }: Options = {}) {
+  constructor({ artefacts = ARTEFACT_FOLDERS }: Options = {}) {
     this.#artefacts = artefacts;
     this.#restoreTerminal = this.#isOff
       ? () => undefined

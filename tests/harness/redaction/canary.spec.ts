@@ -83,7 +83,7 @@ test('leaves no secret in anything', async ({}, testInfo) => {
   const portal = await startCanaryPortal();
   const { code, output } = await runPlaywright([], { ...portal.env, CANARY_DIR: dir }).finally(() => portal.stop());
 
-  await test.step('every test that should failed, at its own step', () => {
+  await test.step('every test that is to fail failed, at its own step', () => {
     expect(code, output).toBe(1);
     expect(output).toContain('8\u00a0non respectés');
     const { requirements } = JSON.parse(readFileSync(path.join(dir, 'traceability.json'), 'utf8')) as {
