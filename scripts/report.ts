@@ -10,8 +10,7 @@ try {
   loadSettings();
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;
-  // The page needs none of what is wrong: it is made all the same.
-  console.error(error.message);
+  // The page needs none of what is wrong, and the run has said it.
 }
 const places = placesFor(process.argv[2]);
 console.log(`Report: ${writePage(places, pageInput(places, new Date()))}`);

@@ -95,7 +95,5 @@ function runPlaywright(args) {
 
 /** A run that was killed, or never began, leaves its page to be made: of what it had, and of what is missing. */
 function makePage() {
-  // The settings are in our environment by now; what is wrong with their file has been said.
-  const env = { ...process.env, ENV_FILE: 'none' };
-  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/report.ts'], { cwd: root, env, stdio: 'inherit' });
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/report.ts'], { cwd: root, stdio: 'inherit' });
 }

@@ -167,6 +167,13 @@ test.describe('a setting is refused in one line', () => {
       new ConfigurationError(`MAIL_TIMEOUT in ${file}: is not a duration (write it like 35s or 500ms)`),
     );
   });
+
+  test('a malformed variable of the shell, without the file whose value it replaces', async () => {
+    const file = await fileOf('MAIL_TIMEOUT=35s\n');
+    expect(() => load({ ENV_FILE: file, MAIL_TIMEOUT: '35m' })).toThrow(
+      new ConfigurationError('MAIL_TIMEOUT: is not a duration (write it like 35s or 500ms)'),
+    );
+  });
 });
 
 test('a real environment is read with its three addresses', () => {

@@ -119,3 +119,10 @@ test('leaves of a killed run what it had, and no page of an older one', () => {
   expect(made.code).toBe(0);
   expect(made.read('index.html')).toContain('L’exécution a été coupée : 1 test sur 2 a un résultat.');
 });
+
+test('is made after a run that refused its settings, without saying again what is wrong with them', () => {
+  const folder = test.info().outputPath('reports');
+  const { code, output } = run(['--import', 'tsx', 'scripts/report.ts', folder], { BASE_URL: 'nowhere' });
+  expect(code).toBe(0);
+  expect(output.trim()).toBe(`Report: ${path.join(folder, 'index.html')}`);
+});
