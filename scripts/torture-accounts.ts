@@ -215,10 +215,13 @@ async function main(kills: number): Promise<number> {
   try {
     const accounts = await makePool(portal);
     writeFileSync(file('accounts.json'), JSON.stringify(accounts), { mode: 0o600 });
+    const journalFile = file('accounts.journal.json');
     const settings = {
       BASE_URL: portal.baseURL,
       MAILPIT_URL: portal.mailpitURL,
       ACCOUNTS_FILE: file('accounts.json'),
+      // Named, as a pool in CI has to.
+      ACCOUNTS_JOURNAL: journalFile,
       ACCOUNTS_AUDIT: file('audit.log'),
       // The embedded portal answers in milliseconds: a dead run's submission needs no 8 s, nor its mail 40.
       SCREEN_TIMEOUT: '4s',
@@ -231,7 +234,7 @@ async function main(kills: number): Promise<number> {
         .map(([name, value]) => `${name}=${value}\n`)
         .join(''),
     );
-    const journal = new Journal(file('accounts.journal.json'));
+    const journal = new Journal(journalFile);
     const deaths = new Map<number, number>();
     const startedAt = Date.now();
 
