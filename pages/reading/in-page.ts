@@ -71,7 +71,7 @@ export interface InPageReading {
   remember(): void;
   /** Whether another text, or other fields, stand in the place of what was taken down. */
   isDrawnAnew(): boolean;
-  /** The alerts of a screen once it is reached; `undefined` until then. */
+  /** The alerts of a screen once it is reached, and no banner about to leave it; `undefined` until then. */
   arrival(signs: Sign[]): string[] | undefined;
   fieldsNamed(name: Pattern): Element[];
   isEnabled(control: Element): boolean;
@@ -98,10 +98,32 @@ export function clearTheWay({ amelBot, bannerControl }: Hindrances): void {
   const INTERVAL = 50;
   /** How long what was clicked may take to go: it may fade out, and a second click might bring it back. */
   const TIME_TO_GO = 1_000;
+  /** How long the document that such a click asks for may take to come: the contract's 5 s, with a margin. */
+  const TIME_TO_LOAD = 7_000;
   let clicked = new Map<HTMLElement, number>();
+  let bannerClicked: number | undefined;
+  let unloading: number | undefined;
+  addEventListener('beforeunload', () => {
+    unloading = performance.now();
+  });
+  const isRecent = (time: number | undefined, within: number): boolean =>
+    time !== undefined && performance.now() - time < within;
+  // What is loaded may turn out to be no document: the one on display then stays.
+  const isUnloading = (): boolean => isRecent(unloading, TIME_TO_LOAD);
+  const bannerOn = (reading: InPageReading): HTMLElement | undefined =>
+    bannerControl === undefined ? undefined : reading.controlNamed(bannerControl);
+  globalThis.__isBannerLeaving = () => {
+    if (bannerClicked !== undefined && isUnloading()) return true;
+    // One that stands there whatever is clicked isn't waited for.
+    const isAwaited = bannerClicked === undefined || isRecent(bannerClicked, TIME_TO_GO);
+    return isAwaited && bannerOn(globalThis.__reading) !== undefined;
+  };
   setInterval(() => {
+    // A second click would have the next document begin anew.
+    if (isUnloading()) return;
     const reading = globalThis.__reading;
-    const banner = bannerControl === undefined ? undefined : reading.controlNamed(bannerControl);
+    const banner = bannerOn(reading);
+    if (banner) bannerClicked ??= performance.now();
     const inTheWay = [...(amelBot ? reading.amelBotClosers() : []), ...(banner ? [banner] : [])];
     const now = performance.now();
     clicked = new Map(
@@ -701,7 +723,7 @@ export function installReading(): void {
       remembered = drawing();
     },
     isDrawnAnew,
-    arrival: (signs) => (isReached(signs) ? alertTexts() : undefined),
+    arrival: (signs) => (isReached(signs) && !globalThis.__isBannerLeaving?.() ? alertTexts() : undefined),
     removeConstraints,
     submitUnconstrained: (control) => {
       removeConstraints();

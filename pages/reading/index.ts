@@ -21,6 +21,8 @@ declare global {
   var __acting: InPageActing;
   /** How often something was cleared out of the way. */
   var __cleared: number | undefined;
+  /** Whether a banner's control was clicked, or is about to be, and what follows from that is still to come. */
+  var __isBannerLeaving: (() => boolean) | undefined;
 }
 
 /**

@@ -1,4 +1,6 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { toLogin } from '../../fixtures/access.ts';
 import { Afterwards } from '../../fixtures/afterwards.ts';
 import { load } from '../../fixtures/screens.ts';
 import type { Environment } from '../../fixtures/environment.ts';
@@ -92,4 +94,48 @@ test('an address of the same document is loaded afresh all the same', async ({ o
   });
   await load(page, `${ADDRESS}#accueil`);
   await expect(page.getByRole('navigation')).toBeVisible();
+});
+
+test.describe('a cookie banner whose control loads the page anew', () => {
+  const LOGIN = `${CONNEXION}<label>Mot de passe <input type="password"></label><button>Se connecter</button>`;
+  const BANNER = '<form method="post" action="/cookies"><button>Tout accepter</button></form>';
+
+  const openPage = async (browser: Browser): Promise<Page> => {
+    // A context of its own: the tests' own one is prepared already, for no banner.
+    const context = await browser.newContext();
+    await prepareContext(context, { closesAmelBot: false, banner: 'Tout accepter' });
+    return context.newPage();
+  };
+
+  for (const delay of [0, 1_500]) {
+    test(`is gone before the login screen counts as reached, ${delay} ms later`, async ({ browser }) => {
+      const page = await openPage(browser);
+      let isDismissed = false;
+      await page.route(`${ADDRESS}**`, async (route) => {
+        if (route.request().method() === 'POST') {
+          await pause(delay);
+          isDismissed = true;
+        }
+        const body = `<!doctype html><meta charset="utf-8">${isDismissed ? '' : BANNER}${LOGIN}`;
+        await route.fulfill({ contentType: 'text/html', body });
+      });
+      await toLogin(page, { screenTimeout: 5_000, baseURL: ADDRESS } as Environment);
+
+      expect(isDismissed).toBe(true);
+      await expect(page.getByRole('button', { name: 'Tout accepter' })).toHaveCount(0);
+    });
+  }
+
+  test('is not waited for when it stands there whatever is clicked', async ({ browser }) => {
+    const page = await openPage(browser);
+    await page.route(ADDRESS, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><meta charset="utf-8"><button>Tout accepter</button>${LOGIN}`,
+      }),
+    );
+    await toLogin(page, { screenTimeout: 5_000, baseURL: ADDRESS } as Environment);
+
+    await expect(page.getByRole('button', { name: 'Tout accepter' })).toBeVisible();
+  });
 });
