@@ -38,7 +38,10 @@ export const longueursRefusees: Exemples = (assure, tirage) => [
     motDePasse: compose(ofLength(length), assure, tirage),
   })),
   { description: '4 caractères', motDePasse: compose(ofLength(4), assure, tirage) },
-  { description: '70 caractères', motDePasse: compose(ofLength(70), assure, tirage) },
+  ...[70, 130].map((length) => ({
+    description: `${length} caractères`,
+    motDePasse: compose(ofLength(length), assure, tirage),
+  })),
   {
     description: '7 caractères, dont 4 que des octets ou du HTML compteraient pour plusieurs',
     motDePasse: compose({ ...letters(2), chiffres: 1, avec: ['€', '€', '&', '<'] }, assure, tirage),
@@ -70,6 +73,15 @@ export const casseManquante: Exemples = (assure, tirage) => [
   {
     description: 'aucune majuscule',
     motDePasse: compose({ minuscules: 10, chiffres: 3, speciaux: 2 }, assure, tirage),
+  },
+  // Long, and with every special character: none of these stands for a letter.
+  {
+    description: 'aucune minuscule, mais les 20 caractères spéciaux',
+    motDePasse: compose({ majuscules: 15, chiffres: 3, avec: SPECIAUX }, assure, tirage),
+  },
+  {
+    description: 'aucune majuscule, mais les 20 caractères spéciaux',
+    motDePasse: compose({ minuscules: 15, chiffres: 3, avec: SPECIAUX }, assure, tirage),
   },
   { description: 'aucune lettre', motDePasse: compose({ chiffres: 5, speciaux: 8 }, assure, tirage) },
   ...[
@@ -232,14 +244,27 @@ export const autresDates: Exemples = (assure, tirage) => {
 /** R7 */
 export const confirmationsDifferentes: Exemples = (assure, tirage) => {
   const motDePasse = compose({ ...letters(22), chiffres: 3 }, assure, tirage);
-  return [
+  const long = compose({ ...letters(46), chiffres: 3, suffixe: 'k' }, assure, tirage);
+  const avecEuro = compose({ ...letters(16), chiffres: 3, avec: ['€'] }, assure, tirage);
+  const differences = [
     { description: 'une tout autre confirmation', confirmation: ordinaire(assure, tirage) },
     { description: 'une lettre dans une autre casse', confirmation: withOtherCase(motDePasse) },
     { description: 'un caractère final de plus', confirmation: `${motDePasse}a` },
     { description: 'le dernier caractère en moins', confirmation: motDePasse.slice(0, -1) },
+    { description: 'le premier caractère en moins', confirmation: motDePasse.slice(1) },
     { description: 'une espace finale de plus', confirmation: `${motDePasse} ` },
     { description: 'une espace initiale de plus', confirmation: ` ${motDePasse}` },
   ].map((exemple) => ({ ...exemple, motDePasse }));
+  return [
+    ...differences,
+    { description: 'le 50e caractère changé', motDePasse: long, confirmation: `${long.slice(0, -1)}w` },
+    // What a store or a comparison in Latin-1 makes of it.
+    {
+      description: 'un point d’interrogation pour un euro',
+      motDePasse: avecEuro,
+      confirmation: avecEuro.replace('€', '?'),
+    },
+  ];
 };
 
 /** E4-4: passwords long and short, with every authorised character, and what a careless store would decode or escape. */
@@ -247,8 +272,8 @@ export const aRouvrir: Exemples = (assure, tirage) => [
   { description: '8 caractères', motDePasse: compose(ofLength(8), assure, tirage) },
   { description: '50 caractères', motDePasse: compose(ofLength(50), assure, tirage) },
   {
-    description: 'des séquences d’échappement',
-    motDePasse: `${compose(letters(8), assure, tirage)}&amp;&lt;%4B+$&<b>`,
+    description: 'des séquences d’échappement, de formule et de commentaire',
+    motDePasse: `=+@-${compose(letters(8), assure, tirage)}&amp;&lt;%4B+$&<b>--/**/;`,
   },
   ...tousLesAutorises(assure, tirage),
 ];
@@ -260,12 +285,11 @@ export interface Lot {
   choose: (exemples: Exemple[]) => Exemple[];
 }
 
-/** Divides a rule's examples into so many lots of about the same size. */
+/** Divides a rule's examples into so many lots of about the same size: those that stand side by side go to different ones. */
 export const lots = (count: number): Lot[] =>
   Array.from({ length: count }, (_, rank) => ({
     titre: `${rank + 1}/${count}`,
-    choose: (exemples) =>
-      exemples.slice(Math.round((rank * exemples.length) / count), Math.round(((rank + 1) * exemples.length) / count)),
+    choose: (exemples) => exemples.filter((_, index) => index % count === rank),
   }));
 
 /** E2-6: wrong codes. They are strings of the received one, so that a check of a part of it is found out. */

@@ -66,9 +66,10 @@ export function compose(composition: Composition, assure: Person, tirage: Tirage
 export const ordinaire = (assure: Person, tirage: Tirage): string =>
   compose({ minuscules: 6 + tirage(4), majuscules: 5 + tirage(3), chiffres: 3 }, assure, tirage);
 
-/** The same text with the case of its last letter changed. */
-export function withOtherCase(texte: string): string {
-  const index = [...texte].findLastIndex((letter) => /[a-z]/i.test(letter));
+/** The same text with the case of its last letter changed, or of its first. */
+export function withOtherCase(texte: string, which: 'first' | 'last' = 'last'): string {
+  const isLetter = (sign: string): boolean => /[a-z]/i.test(sign);
+  const index = which === 'first' ? [...texte].findIndex(isLetter) : [...texte].findLastIndex(isLetter);
   const letter = texte.charAt(index);
   const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
   return texte.slice(0, index) + other + texte.slice(index + 1);

@@ -4,6 +4,7 @@ import type { Codes } from '../parts/codes.ts';
 import type { Parts } from '../parts/parts.ts';
 import { currentFault } from './current-request.ts';
 import type { Fault } from './fault.ts';
+import { zeroFirst } from './lib/codes.ts';
 
 /** The variable that names the file where npm run prove:mutants lists what it has made. */
 const FILE = 'MUTANTS_FILE';
@@ -46,7 +47,8 @@ async function planted(mutant: Mutant): Promise<Fault> {
   const plant: Fault['plant'] = (parts) => {
     loading = mutant.key;
     try {
-      return { ...parts, passwordRules, codes: createCodes(parts.clock) };
+      // A mutant of a code's leading zeros would survive a run that draws none.
+      return zeroFirst({ ...parts, passwordRules, codes: createCodes(parts.clock) });
     } finally {
       loading = undefined;
     }

@@ -91,6 +91,7 @@ async function draw({ screens, pieces, masks }: Parts): Promise<string> {
     telephonePortable: telephone,
     telephoneFixe: null,
   };
+  const communications = { mail: true, telephonePortable: true, sms: true };
   const code = { visitor, email: masks.email(account.email), notice: null };
   const drawn = await Promise.all([
     screens.connexion({ csrfToken: 'jeton', numeroSecuriteSociale: '', erreur: null }, pieces),
@@ -98,6 +99,7 @@ async function draw({ screens, pieces, masks }: Parts): Promise<string> {
     ...[true, false]
       .flatMap((mail) => [true, false].map((sms) => ({ mail, telephonePortable: true, sms })))
       .map((communications) => screens.mesInformations({ ...informations, communications }, pieces)),
+    screens.mesInformations({ ...informations, telephoneFixe: telephone, communications }, pieces),
     screens.code({ ...code, erreur: null }, pieces),
     screens.code({ ...code, erreur: 'Ce code est incorrect.' }, pieces),
     screens.nouveauMotDePasse({ visitor, broken: [], empty: [], isLocked: false }, pieces),

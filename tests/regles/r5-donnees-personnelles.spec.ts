@@ -1,13 +1,19 @@
 import { expect, statement, test } from '../../fixtures/index.ts';
-import { autresDates, datesDeNaissance, lots, numeros } from '../../requirements/exemples.ts';
+import { autresDates, datesDeNaissance, lots, numeros, type Lot } from '../../requirements/exemples.ts';
 
 test.describe('R5 · Ne pas contenir le numéro de sécurité sociale, la date de naissance ou une partie de celle-ci', () => {
-  for (const { titre, choose } of lots(2)) {
+  const [premierLot, secondLot] = lots(2) as [Lot, Lot];
+  for (const { titre, choose, neDepuis2000 } of [
+    { ...premierLot, neDepuis2000: true },
+    { ...secondLot, neDepuis2000: false },
+  ]) {
     test(
       `R5 · refuse la date de naissance, sous chaque forme (${titre})`,
       statement('R5'),
-      async ({ procedure, assure, tirage }) => {
-        await expect(procedure).toRefuse(choose(datesDeNaissance(assure, tirage)));
+      async ({ procedureOf, accounts, tirage }) => {
+        // A check may know the years of one century alone.
+        const assure = await accounts.create({ wishes: { neDepuis2000 } });
+        await expect(procedureOf(assure)).toRefuse(choose(datesDeNaissance(assure, tirage)));
       },
     );
   }
@@ -17,7 +23,7 @@ test.describe('R5 · Ne pas contenir le numéro de sécurité sociale, la date d
     statement('R5'),
     async ({ procedureOf, accounts, tirage, evidence }) => {
       // A pseudo-month sets the number apart from the birth date: a check of the date alone can't refuse it by chance.
-      const assure = await accounts.create({ pseudoMois: true });
+      const assure = await accounts.create({ pseudoMois: true, wishes: { sexe: '2' } });
       const procedure = procedureOf(assure);
       await expect(procedure).toRefuse(numeros(assure, tirage));
       await evidence(procedure);
@@ -28,7 +34,7 @@ test.describe('R5 · Ne pas contenir le numéro de sécurité sociale, la date d
     'R5 · refuse un numéro de Corse, avec et sans la clé',
     statement('R5'),
     async ({ procedureOf, accounts, tirage }) => {
-      const assure = await accounts.create({ pseudoMois: true, corse: true });
+      const assure = await accounts.create({ pseudoMois: true, corse: true, wishes: { sexe: '1' } });
       await expect(procedureOf(assure)).toRefuse(numeros(assure, tirage));
     },
   );

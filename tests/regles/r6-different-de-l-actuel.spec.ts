@@ -3,7 +3,10 @@ import { withOtherCase } from '../../requirements/mot-de-passe.ts';
 
 test.describe('R6 · Etre différent du mot de passe actuel', () => {
   test('R6 · refuse le mot de passe actuel', statement('R6'), async ({ procedure, evidence }) => {
-    await expect(procedure).toRefuse([{ description: 'le mot de passe actuel', motDePasse: procedure.actuel }]);
+    await expect(procedure).toRefuse([
+      { description: 'le mot de passe actuel', motDePasse: procedure.actuel },
+      { description: 'le mot de passe actuel, au second essai', motDePasse: procedure.actuel },
+    ]);
     await evidence(procedure);
   });
 
@@ -17,12 +20,16 @@ test.describe('R6 · Etre différent du mot de passe actuel', () => {
   );
 
   test(
-    'R6 · accepte une seule lettre dans une autre casse, puis l’ancien mot de passe',
+    'R6 · accepte une lettre de plus, une seule dans une autre casse, puis l’ancien mot de passe',
     statement('R6'),
-    async ({ procedure, assure }) => {
+    async ({ procedure, nouveauMotDePasse }) => {
       await expect(procedure).toAccept([
-        { description: 'une lettre dans une autre casse', motDePasse: withOtherCase(assure.motDePasse) },
-        { description: 'le mot de passe d’avant', motDePasse: assure.motDePasse },
+        // An account of a pool may have one to which the rules allow no letter more, or in another case.
+        { description: 'un premier changement', motDePasse: nouveauMotDePasse },
+        { description: 'une lettre de plus', motDePasse: `${nouveauMotDePasse}a` },
+        { description: 'le mot de passe d’avant, qui en est une partie', motDePasse: nouveauMotDePasse },
+        { description: 'une lettre dans une autre casse', motDePasse: withOtherCase(nouveauMotDePasse) },
+        { description: 'le mot de passe d’avant', motDePasse: nouveauMotDePasse },
       ]);
     },
   );

@@ -5,6 +5,7 @@ import { atLogin } from '../lib/passwords.ts';
 import {
   hidden,
   itemOf,
+  onceRefused,
   piece,
   pieceOf,
   removed,
@@ -25,6 +26,14 @@ const connexion = [
     'E0-1-casse-ignoree',
     'la casse du mot de passe ne compte pas à la connexion',
     atLogin((typed, stored) => typed.toLowerCase() === stored.toLowerCase()),
+  ),
+  fault(
+    'E0-1-casse-de-la-premiere-lettre',
+    'la casse de la première lettre du mot de passe ne compte pas à la connexion',
+    atLogin(
+      (typed, stored) =>
+        typed.slice(1) === stored.slice(1) && typed.charAt(0).toLowerCase() === stored.charAt(0).toLowerCase(),
+    ),
   ),
   fault(
     'E0-1-20-premiers-caracteres',
@@ -71,6 +80,11 @@ const onglets = [
     'E0-2-manque-sur-l-ecran-du-code',
     'l’onglet « Mes démarches » manque sur l’écran du code seulement',
     pieceOf('code', 'navigation', removed(itemOf(addresses.mesDemarches))),
+  ),
+  fault(
+    'E0-2-manque-apres-un-refus',
+    'les onglets manquent sur l’écran du code après un code refusé',
+    screen('code', onceRefused(removed(/<nav[\s\S]*?<\/nav>/))),
   ),
   fault(
     'E0-2-manque-sur-mes-informations',

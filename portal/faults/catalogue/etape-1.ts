@@ -30,6 +30,13 @@ const lignes = [
     screen('mesInformations', swapped(ligne('Mail'), ligne('Téléphone portable'))),
   ),
   fault(
+    'E1-1-autre-ordre-avec-un-telephone-fixe',
+    'avec un téléphone fixe, les lignes des deux téléphones sont interverties',
+    screen('mesInformations', (markup) =>
+      markup.includes('>Ajouter<') ? markup : swapped(ligne('Téléphone portable'), ligne('Téléphone fixe'))(markup),
+    ),
+  ),
+  fault(
     'E1-1-iban-en-clair',
     'l’IBAN est montré en clair',
     iban((value) => value),
@@ -199,6 +206,15 @@ const monMotDePasse = [
     'aucun mail ne part à l’ouverture de l’écran du code',
     sending((mail) => (premierEnvoi() ? [] : [mail])),
   ),
+  fault('E1-4-sans-mail-la-seconde-fois', 'la seconde démarche d’un compte ne fait partir aucun mail', (parts) => {
+    const written = new Set<string>();
+    return sending((mail) => {
+      if (!premierEnvoi()) return [mail];
+      const isSecond = written.has(mail.to);
+      written.add(mail.to);
+      return isSecond ? [] : [mail];
+    })(parts);
+  }),
   fault(
     'E1-4-mail-a-un-autre',
     'le mail part à une autre adresse que celle du compte',

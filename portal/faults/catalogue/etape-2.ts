@@ -4,7 +4,7 @@ import { isAt } from '../current-request.ts';
 import { fault, together, type Plant } from '../fault.ts';
 import { accepting, judging, zeroFirst } from '../lib/codes.ts';
 import { isRenvoi, sending, STRANGER, withCode, writing } from '../lib/mails.ts';
-import { hidden, pieceOf, removed, replaced, screen, swapped, textHidden } from '../lib/views.ts';
+import { hidden, onceRefused, pieceOf, removed, replaced, screen, swapped, textHidden } from '../lib/views.ts';
 
 const ailleurs = 'assure@autre-domaine.test';
 
@@ -87,6 +87,28 @@ const ecran = [
     'E2-1-sans-adresse',
     'l’adresse du compte manque',
     adresse(() => ''),
+  ),
+  fault(
+    'E2-1-sans-adresse-apres-un-refus',
+    'l’adresse du compte manque sur l’écran du code après un refus',
+    screen('code', onceRefused(replaced(/<strong>.*?<\/strong>/, '<strong></strong>'))),
+  ),
+  fault(
+    'E2-1-adresse-du-dernier-venu',
+    'l’adresse affichée est celle de l’assuré qui a commencé en dernier',
+    (parts) => {
+      let last: string | undefined;
+      return adresse((email) => parts.masks.email(last ?? email))({
+        ...parts,
+        mails: {
+          ...parts.mails,
+          composeCode: (content) => {
+            if (!content.isRenvoi) last = content.account.email;
+            return parts.mails.composeCode(content);
+          },
+        },
+      });
+    },
   ),
   fault(
     'E2-1-autre-champ',
@@ -209,6 +231,14 @@ const confirmer = [
       },
     };
   }),
+  fault('E2-3-apres-un-refus', 'après un code refusé, le code reçu est refusé aussi', (parts) => {
+    const refused = new WeakSet<Procedure>();
+    return judging((verdict, procedure) => {
+      if (verdict === 'accepted') return refused.has(procedure) ? 'wrong' : verdict;
+      refused.add(procedure);
+      return verdict;
+    })(parts);
+  }),
   fault(
     'E2-3-autre-commande',
     '« Confirmer mon code » devient « Valider mon code »',
@@ -235,26 +265,62 @@ const confirmer = [
   ),
 ];
 
+/** The code of this sending, and of those after it, is not the one that is accepted. */
+const mortAuRang =
+  (rang: number): Plant =>
+  ({ codes, ...parts }) => {
+    const issued = new WeakMap<Procedure, number>();
+    return {
+      ...parts,
+      codes: {
+        ...codes,
+        issue(procedure) {
+          const sendings = (issued.get(procedure) ?? 0) + 1;
+          issued.set(procedure, sendings);
+          return sendings >= rang ? '4321' : codes.issue(procedure);
+        },
+      },
+    };
+  };
+
 const renvoyer = [
   fault(
     'E2-4-sans-mail',
     '« Renvoyer le code par mail » n’envoie rien',
     sending((right) => (isRenvoi() ? [] : [right])),
   ),
-  fault('E2-4-code-mort', 'le code renvoyé n’est pas accepté', ({ codes, ...parts }) => {
-    const issued = new WeakSet<Procedure>();
-    return {
-      ...parts,
-      codes: {
-        ...codes,
-        issue(procedure) {
-          if (issued.has(procedure)) return '4321';
-          issued.add(procedure);
-          return codes.issue(procedure);
+  fault('E2-4-code-mort', 'le code renvoyé n’est pas accepté', mortAuRang(2)),
+  fault('E2-4-second-code-mort', 'le code renvoyé une seconde fois n’est pas accepté', mortAuRang(3)),
+  fault(
+    'E2-4-sans-mail-apres-un-refus',
+    'après un code refusé, « Renvoyer le code par mail » n’envoie rien',
+    (parts) => {
+      const refused = new WeakSet<Procedure>();
+      let renewed: Procedure | undefined;
+      const { codes } = judging((verdict, procedure) => {
+        if (verdict !== 'accepted') refused.add(procedure);
+        return verdict;
+      })(parts);
+      return {
+        ...parts,
+        codes: {
+          ...codes,
+          // The mail is written at once: no other procedure's comes in between.
+          issue(procedure) {
+            renewed = procedure;
+            return codes.issue(procedure);
+          },
         },
-      },
-    };
-  }),
+        mails: {
+          ...parts.mails,
+          composeCode(content) {
+            if (content.isRenvoi && renewed && refused.has(renewed)) throw new Error('no mail after a refusal');
+            return parts.mails.composeCode(content);
+          },
+        },
+      };
+    },
+  ),
   fault(
     'E2-4-mail-sans-code',
     'le mail renvoyé ne contient pas de code',
@@ -292,6 +358,11 @@ const accepteVide: Plant = accepting(({ entry, right }) => entry === '' || entry
 
 const obligatoire = [
   fault('E2-5-champ-vide-accepte', 'un champ vide est accepté', together(accepteVide, screen('code', sansContrainte))),
+  fault(
+    'E2-5-vide-accepte-apres-un-renvoi',
+    'un champ vide est accepté après un renvoi',
+    accepting(({ entry, right, sendings }) => entry === right || (entry === '' && sendings > 1)),
+  ),
   fault(
     'E2-5-refuse-par-la-page-seule',
     'un champ vide n’est refusé que par le navigateur : le portail l’accepte',

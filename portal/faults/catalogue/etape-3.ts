@@ -2,9 +2,9 @@ import { addresses } from '../../addresses.ts';
 import type { RuleId, Saisie } from '../../parts/password-rules.ts';
 import { isAt, sentForm } from '../current-request.ts';
 import { fault, together, type FaultableParts, type Plant } from '../fault.ts';
-import { saving } from '../lib/passwords.ts';
+import { formerOpens, saving } from '../lib/passwords.ts';
 import { alsoRefusing, lettingThrough, rule } from '../lib/rules.ts';
-import { hidden, pieceOf, removed, replaced, screen, script, swapped, textHidden } from '../lib/views.ts';
+import { hidden, onceRefused, pieceOf, removed, replaced, screen, script, swapped, textHidden } from '../lib/views.ts';
 
 const champ = (id: string): RegExp => new RegExp(`<div class="field">\\s*<label for="${id}">[\\s\\S]*?</div>`);
 const surNouveau = (...rewrites: Parameters<typeof screen>[1][]): Plant =>
@@ -64,6 +64,11 @@ const ecran = [
     'E3-6',
   ),
   fault(
+    'E3-1-sans-annuler-apres-un-refus',
+    '« Annuler » manque après une saisie refusée',
+    surNouveau(onceRefused(removed(/<button class="button button-secondary"[^>]*>Annuler<\/button>/))),
+  ),
+  fault(
     'E3-1-annuler-sans-texte',
     'le texte de « Annuler » est invisible dans son bouton',
     textHidden('nouveauMotDePasse', 'Annuler', 'font-size 0'),
@@ -116,6 +121,11 @@ const reglesAffichees = [
     surNouveau(replaced('Votre mot de passe doit', 'Votre mot de passe devrait')),
   ),
   fault(
+    'E3-2-sans-regles-apres-un-refus',
+    'les règles ne sont plus affichées après une saisie refusée',
+    surNouveau(onceRefused(removed(/<ul aria-labelledby="regles">[\s\S]*?<\/ul>/))),
+  ),
+  fault(
     'E3-2-regle-invisible',
     'la quatrième règle est invisible',
     hidden('ul[aria-labelledby="regles"] li:nth-child(4)', 'clip-path inset'),
@@ -160,6 +170,24 @@ const motDePasseActuel = [
     'E3-3-casse-ignoree',
     'la casse du mot de passe actuel ne compte pas',
     actuel((typed, stored) => typed.toLowerCase() === stored.toLowerCase()),
+  ),
+  fault(
+    'E3-3-casse-de-la-premiere-lettre',
+    'la casse de la première lettre du mot de passe actuel ne compte pas',
+    actuel(
+      (typed, stored) =>
+        typed.slice(1) === stored.slice(1) && typed.charAt(0).toLowerCase() === stored.charAt(0).toLowerCase(),
+    ),
+  ),
+  fault(
+    'E3-3-un-caractere-devant',
+    'un caractère de plus au début du mot de passe actuel ne compte pas',
+    actuel((typed, stored) => typed.slice(1) === stored),
+  ),
+  fault(
+    'E3-3-le-precedent',
+    'le mot de passe d’avant l’actuel tient lieu de mot de passe actuel',
+    formerOpens(() => isAt(addresses.nouveauMotDePasse, 'POST')),
   ),
   fault(
     'E3-3-20-premiers-caracteres',
@@ -221,6 +249,32 @@ const champsObligatoires = [
   ),
   fault('E3-4-sans-confirmation', 'la confirmation laissée vide est acceptée', accepteVide('confirmation', 'R7')),
   fault(
+    'E3-4-sans-nouveau-ni-confirmation',
+    'le nouveau mot de passe et sa confirmation, laissés vides tous deux, sont acceptés',
+    together(
+      ...(['E3-4', 'R1', 'R2', 'R3'] as const).map((id) =>
+        lettingThrough(id, (saisie) => saisie.nouveauMotDePasse === '' && saisie.confirmation === ''),
+      ),
+    ),
+  ),
+  fault('E3-4-actuel-deja-donne', 'l’actuel laissé vide est accepté après une saisie où il était bon', (parts) => {
+    const given = new Set<string>();
+    const isGiven = ({ motDePasseActuel }: Saisie, numero: string): boolean =>
+      motDePasseActuel === '' && given.has(numero);
+    return together(
+      rule('E3-4', (right) => async (saisie, context) => {
+        const { numeroSecuriteSociale } = context.account;
+        return isGiven(saisie, numeroSecuriteSociale) || right(saisie, context);
+      }),
+      rule('E3-3', (right) => async (saisie, context) => {
+        const { numeroSecuriteSociale } = context.account;
+        const isRight = await right(saisie, context);
+        if (isRight) given.add(numeroSecuriteSociale);
+        return isRight || isGiven(saisie, numeroSecuriteSociale);
+      }),
+    )(parts);
+  }),
+  fault(
     'E3-4-refus-muet',
     'un champ laissé vide est refusé sans que l’assuré en soit averti',
     surNouveau((markup) =>
@@ -244,6 +298,11 @@ const niveau = [
     'E3-5-ne-baisse-pas',
     'le niveau affiché ne baisse jamais',
     script(replaced('meter.value = level;', 'meter.value = Math.max(meter.value, level);')),
+  ),
+  fault(
+    'E3-5-fige-apres-un-refus',
+    'le niveau affiché ne change plus après une saisie refusée',
+    script(replaced('if (meter) {', "if (meter && !document.getElementById('refus')) {")),
   ),
   fault(
     'E3-5-intitule-invisible',
@@ -340,6 +399,21 @@ const enregistrement = [
       return !isFirst && right(saisie, context);
     })(parts);
   }),
+  fault(
+    'E3-7-perdue-apres-un-refus',
+    'après une saisie refusée, une saisie valide est confirmée, mais perdue',
+    (parts) => {
+      const refused = new Set<string>();
+      const saveMotDePasse = (numero: string, hash: string): void => {
+        if (!refused.has(numero)) parts.accounts.saveMotDePasse(numero, hash);
+      };
+      return rule('R7', (right) => async (saisie, context) => {
+        const holds = await right(saisie, context);
+        if (!holds) refused.add(context.account.numeroSecuriteSociale);
+        return holds;
+      })({ ...parts, accounts: { ...parts.accounts, saveMotDePasse } });
+    },
+  ),
   fault(
     'E3-7-erreur-malgre-l-enregistrement',
     'le mot de passe est enregistré, mais l’écran annonce une erreur',

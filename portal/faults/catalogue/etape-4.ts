@@ -2,7 +2,7 @@ import { addresses } from '../../addresses.ts';
 import type { Session } from '../../parts/sessions.ts';
 import { isAt } from '../current-request.ts';
 import { fault, together, type Plant } from '../fault.ts';
-import { formerOpens, saving } from '../lib/passwords.ts';
+import { formerOpens, olderOpens, saving } from '../lib/passwords.ts';
 import { hidden, removed, replaced, screen, swapped, textHidden } from '../lib/views.ts';
 
 const surLaConfirmation = (rewrite: Parameters<typeof screen>[1]): Plant => screen('confirmation', rewrite);
@@ -174,6 +174,16 @@ const acces = [
     saving((motDePasse) => motDePasse.replaceAll('+', ' ')),
   ),
   fault(
+    'E4-4-commentaires-retires',
+    'les suites « -- », « /* » et « */ » du nouveau mot de passe sont retirées à l’enregistrement',
+    saving((motDePasse) => motDePasse.replace(/--|\/\*|\*\//g, '')),
+  ),
+  fault(
+    'E4-4-signes-de-tete-retires',
+    'les signes =, +, @ et - par lesquels commence le nouveau mot de passe sont retirés à l’enregistrement',
+    saving((motDePasse) => motDePasse.replace(/^[=+@-]+/, '')),
+  ),
+  fault(
     'E4-4-euro-perdu',
     'le « € » du nouveau mot de passe est perdu à l’enregistrement',
     saving((motDePasse) => motDePasse.replaceAll('€', '?')),
@@ -238,6 +248,12 @@ const ancien = [
     'l’ancien mot de passe est refusé une fois, puis ouvre le compte',
     formerOpens(({ count }) => count > 0),
   ),
+  fault(
+    'E4-5-bon-au-second-essai-de-suite',
+    'l’ancien mot de passe ouvre le compte quand on l’essaie deux fois de suite',
+    formerOpens(({ inARow }) => inARow > 0),
+  ),
+  fault('E4-5-l-avant-dernier', 'après deux changements, le tout premier mot de passe rouvre le compte', olderOpens),
 ];
 
 export const etape4 = [...confirmation, ...retour, ...session, ...acces, ...ancien];

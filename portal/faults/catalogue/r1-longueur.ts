@@ -37,6 +37,11 @@ export const r1 = [
     ruleOn('R1', (motDePasse) => lengthOf(motDePasse) >= 8),
   ),
   fault(
+    'R1-accepte-100-caracteres',
+    'un mot de passe de 100 caractères et plus est accepté',
+    lettingThrough('R1', ({ nouveauMotDePasse }) => lengthOf(nouveauMotDePasse) >= 100),
+  ),
+  fault(
     'R1-minimum-en-octets',
     'la longueur minimale se compte en octets : 7 caractères dont « € » suffisent',
     ruleOn('R1', (motDePasse) => bytesOf(motDePasse) >= 8 && lengthOf(motDePasse) <= 50),

@@ -80,6 +80,16 @@ export const r2 = [
     ruleSeeing('R2', (motDePasse) => motDePasse.slice(0, -1)),
   ),
   fault(
+    'R2-pas-les-longs',
+    'à partir de 16 caractères, la majuscule n’est plus exigée',
+    lettingThrough('R2', ({ nouveauMotDePasse }) => nouveauMotDePasse.length >= 16 && /[a-z]/.test(nouveauMotDePasse)),
+  ),
+  fault(
+    'R2-special-pour-majuscule',
+    'le « % » tient lieu de majuscule',
+    ruleOn('R2', (motDePasse) => /[a-z]/.test(motDePasse) && /[A-Z%]/.test(motDePasse)),
+  ),
+  fault(
     'R2-seulement-courts',
     'au-delà de 12 caractères, minuscules et majuscules ne sont plus exigées',
     lettingThrough('R2', ({ nouveauMotDePasse }) => nouveauMotDePasse.length > 12),

@@ -75,6 +75,31 @@ export const r5 = [
       );
     }),
   ),
+  ...(['19', '20'] as const).map((siecle) =>
+    fault(
+      `R5-annees-${siecle}-acceptees`,
+      `l’année de naissance est acceptée quand elle commence par ${siecle}`,
+      forbidding((motDePasse, account) => {
+        const { AAAA, ...others } = formes(account);
+        return (
+          holdsNumber(motDePasse, account) ||
+          Object.values(others).some((forme) => motDePasse.includes(forme)) ||
+          (!AAAA.startsWith(siecle) && motDePasse.includes(AAAA))
+        );
+      }),
+    ),
+  ),
+  ...(['1', '2'] as const).map((chiffre) =>
+    fault(
+      `R5-numeros-en-${chiffre}-acceptes`,
+      `le numéro de sécurité sociale est accepté quand il commence par ${chiffre}`,
+      forbidding(
+        (motDePasse, account) =>
+          holdsDate(motDePasse, account) ||
+          (!account.numeroSecuriteSociale.startsWith(chiffre) && holdsNumber(motDePasse, account)),
+      ),
+    ),
+  ),
   fault('R5-accepte-le-numero', 'le numéro de sécurité sociale est accepté', forbidding(holdsDate)),
   fault(
     'R5-numero-avec-sa-cle-seulement',

@@ -23,6 +23,24 @@ export const r6 = [
     comparing((nouveau, actuel) => nouveau.slice(0, 8) === actuel.slice(0, 8)),
   ),
   fault(
+    'R6-contient-l-actuel',
+    'un mot de passe qui contient l’actuel est refusé',
+    comparing((nouveau, actuel) => nouveau.includes(actuel)),
+  ),
+  fault(
+    'R6-plus-apres-un-refus',
+    'après une saisie refusée, le mot de passe actuel est accepté comme nouveau',
+    (parts) => {
+      const refused = new Set<string>();
+      return rule('R6', (right) => async (saisie, context) => {
+        const { numeroSecuriteSociale } = context.account;
+        const holds = refused.has(numeroSecuriteSociale) || (await right(saisie, context));
+        if (!holds) refused.add(numeroSecuriteSociale);
+        return holds;
+      })(parts);
+    },
+  ),
+  fault(
     'R6-inverse',
     'seul le mot de passe actuel est accepté comme nouveau',
     comparing((nouveau, actuel) => nouveau !== actuel),

@@ -11,6 +11,8 @@ const comparing = (isSame: (nouveau: string, confirmation: string) => boolean): 
         isSame(nouveauMotDePasse, confirmation),
   );
 
+const inLatin1 = (text: string): string => text.replaceAll('€', '?');
+
 export const r7 = [
   fault('R7-non-verifiee', 'la confirmation n’est pas vérifiée', unchecked('R7')),
   fault(
@@ -52,6 +54,21 @@ export const r7 = [
     'R7-actuel-suffit',
     'le mot de passe actuel suffit comme confirmation',
     lettingThrough('R7', ({ motDePasseActuel, confirmation }) => confirmation === motDePasseActuel),
+  ),
+  fault(
+    'R7-fin-suffit',
+    'la fin du mot de passe suffit comme confirmation',
+    comparing((nouveau, confirmation) => confirmation !== '' && nouveau.endsWith(confirmation)),
+  ),
+  fault(
+    'R7-40-premiers-caracteres',
+    'seuls les 40 premiers caractères de la confirmation sont comparés',
+    comparing((nouveau, confirmation) => nouveau.slice(0, 40) === confirmation.slice(0, 40)),
+  ),
+  fault(
+    'R7-en-latin-1',
+    'la confirmation est comparée en Latin-1 : un « ? » y vaut un « € »',
+    comparing((nouveau, confirmation) => inLatin1(nouveau) === inLatin1(confirmation)),
   ),
   fault(
     'R7-longueur-seulement',

@@ -8,6 +8,8 @@ interface Tried {
   readonly right: string;
   /** How many entries came before for this code. */
   readonly count: number;
+  /** How many codes were sent, this one included. */
+  readonly sendings: number;
   /** Whether this code was sent to anybody. */
   readonly isAnybodys: (code: string) => boolean;
 }
@@ -16,7 +18,7 @@ interface Tried {
 export const accepting =
   (accepts: (tried: Tried) => boolean): Plant =>
   ({ codes, ...parts }) => {
-    const sent = new WeakMap<Procedure, { right: string; count: number }>();
+    const sent = new WeakMap<Procedure, { right: string; count: number; sendings: number }>();
     const everSent = new Set<string>();
     return {
       ...parts,
@@ -24,14 +26,15 @@ export const accepting =
         ...codes,
         issue(procedure) {
           const right = codes.issue(procedure);
-          sent.set(procedure, { right, count: 0 });
+          sent.set(procedure, { right, count: 0, sendings: (sent.get(procedure)?.sendings ?? 0) + 1 });
           everSent.add(right);
           return right;
         },
         verify(procedure, entry) {
-          const { right, count } = sent.get(procedure) ?? { right: '', count: 0 };
-          sent.set(procedure, { right, count: count + 1 });
-          const tried = { entry, right, count, isAnybodys: (code: string) => everSent.has(code) };
+          const last = sent.get(procedure) ?? { right: '', count: 0, sendings: 0 };
+          sent.set(procedure, { ...last, count: last.count + 1 });
+          const { right } = last;
+          const tried = { ...last, entry, isAnybodys: (code: string) => everSent.has(code) };
           return codes.verify(procedure, accepts(tried) ? right : entry);
         },
       },
@@ -46,6 +49,9 @@ export const judging =
     codes: { ...codes, verify: (procedure, entry) => judge(codes.verify(procedure, entry), procedure) },
   });
 
+/** More than the 10,000 draws that a code without its zeros takes, on average, to begin with one. */
+const ENOUGH_DRAWS = 100_000;
+
 /** Sends only codes that begin with a zero: what goes wrong with these would show once in ten times. */
 export const zeroFirst: Plant = ({ codes, ...parts }) => ({
   ...parts,
@@ -53,7 +59,7 @@ export const zeroFirst: Plant = ({ codes, ...parts }) => ({
     ...codes,
     issue(procedure) {
       let code = codes.issue(procedure);
-      while (!code.startsWith('0')) code = codes.issue(procedure);
+      for (let draws = 1; !code.startsWith('0') && draws < ENOUGH_DRAWS; draws += 1) code = codes.issue(procedure);
       return code;
     },
   },

@@ -25,13 +25,17 @@ export const saving =
     passwords: { ...passwords, hash: (motDePasse) => passwords.hash(change(motDePasse)) },
   });
 
-/** Whether an account's former password still opens it; `isUsed` says whether the new one has been used. */
+/**
+ * Whether an account's former password still opens it; `isUsed` says whether the new one has been used, `count` and `inARow`
+ * how often the former one was tried before, and how often since the new one was.
+ */
 export const formerOpens =
-  (opens: (state: { isUsed: boolean; count: number }) => boolean): Plant =>
+  (opens: (state: { isUsed: boolean; count: number; inARow: number }) => boolean): Plant =>
   ({ passwords, accounts, ...parts }) => {
     const former = new Map<string, string | undefined>();
     const used = new Set<string>();
     const counts = new Map<string, number>();
+    const rows = new Map<string, number>();
     return {
       ...parts,
       accounts: {
@@ -46,14 +50,42 @@ export const formerOpens =
         verify: async (motDePasse, hash = '') => {
           if (await passwords.verify(motDePasse, hash || undefined)) {
             used.add(hash);
+            rows.delete(hash);
             return true;
           }
           const before = former.get(hash);
           if (before === undefined || !(await passwords.verify(motDePasse, before))) return false;
           const count = counts.get(hash) ?? 0;
           counts.set(hash, count + 1);
-          return opens({ isUsed: used.has(hash), count });
+          const inARow = rows.get(hash) ?? 0;
+          rows.set(hash, inARow + 1);
+          return opens({ isUsed: used.has(hash), count, inARow });
         },
       },
     };
   };
+
+/** The password before the former one still opens the account. */
+export const olderOpens: Plant = ({ passwords, accounts, ...parts }) => {
+  const former = new Map<string, string>();
+  return {
+    ...parts,
+    accounts: {
+      ...accounts,
+      saveMotDePasse: (numeroSecuriteSociale, hash) => {
+        former.set(hash, accounts.find(numeroSecuriteSociale)?.motDePasseHash ?? '');
+        accounts.saveMotDePasse(numeroSecuriteSociale, hash);
+      },
+    },
+    passwords: {
+      ...passwords,
+      verify: async (motDePasse, hash = '') => {
+        const older = former.get(former.get(hash) ?? '');
+        return (
+          (await passwords.verify(motDePasse, hash || undefined)) ||
+          (older !== undefined && isAt(addresses.connexion, 'POST') && passwords.verify(motDePasse, older))
+        );
+      },
+    },
+  };
+};

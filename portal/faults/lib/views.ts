@@ -30,6 +30,12 @@ export const itemOf = (href: string): RegExp => new RegExp(`<li>\\s*<a href="${h
 export const swapped = (first: RegExp, second: RegExp): Rewrite =>
   replaced(new RegExp(`(${first.source})([\\s\\S]*?)(${second.source})`), '$3$2$1');
 
+/** A change of a screen that comes back with a refusal. */
+export const onceRefused =
+  (rewrite: Rewrite): Rewrite =>
+  (markup) =>
+    markup.includes('id="refus"') ? rewrite(markup) : markup;
+
 /** Several changes, one after the other. */
 export const all =
   (...rewrites: Rewrite[]): Rewrite =>

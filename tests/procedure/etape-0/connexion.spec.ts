@@ -32,7 +32,7 @@ test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
   );
 
   test(
-    'E0-1 · refuse un autre mot de passe, celui d’un autre compte, et un mot de passe vide',
+    'E0-1 · refuse un autre mot de passe, celui d’un autre compte, un mot de passe vide, et la première lettre dans une autre casse',
     statement('E0-1'),
     async ({ access, accounts, tirage }) => {
       const [assure, autre] = await accounts.createTwo();
@@ -42,6 +42,10 @@ test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
           { description: 'un autre mot de passe', motDePasse: ordinaire(assure, tirage) },
           { description: 'celui d’un autre compte', motDePasse: autre.motDePasse },
           { description: 'un mot de passe vide', motDePasse: '' },
+          {
+            description: 'la première lettre dans une autre casse',
+            motDePasse: withOtherCase(assure.motDePasse, 'first'),
+          },
         ],
       });
       await expect(access).toOpen({ assure, motDePasse: assure.motDePasse });

@@ -1,18 +1,20 @@
-import { expect, statement, test } from '../../../fixtures/index.ts';
+import { CodeEntries, expect, statement, test } from '../../../fixtures/index.ts';
 import { ONGLETS } from '../../../requirements/textes.ts';
 
 test.describe('Étape 0 · Les onglets et le pied de page', () => {
   test(
-    'E0-2 · affiche les cinq onglets sur l’Accueil, Mes informations et l’écran du code',
+    'E0-2 · affiche les cinq onglets sur l’Accueil, Mes informations et l’écran du code, même après un refus',
     statement('E0-2'),
     async ({ journey, assure, evidence }) => {
       const accueil = await journey.logIn(assure);
       await expect.soft(accueil.navigation, 'l’Accueil').toHaveTabs(ONGLETS);
       const mesInformations = await journey.openMesInformations();
       await expect.soft(mesInformations.navigation, 'Mes informations').toHaveTabs(ONGLETS);
-      const { code } = await journey.askForCode(assure);
-      await expect.soft(code.navigation, 'l’écran du code').toHaveTabs(ONGLETS);
-      await evidence(code);
+      const asked = await journey.askForCode(assure);
+      await expect.soft(asked.code.navigation, 'l’écran du code').toHaveTabs(ONGLETS);
+      await evidence(asked.code);
+      await new CodeEntries(asked, await journey.receiveCode(assure, asked.fence)).meetRefusal();
+      await expect.soft(asked.code.navigation, 'après un refus').toHaveTabs(ONGLETS);
     },
   );
 

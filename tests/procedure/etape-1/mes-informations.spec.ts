@@ -5,7 +5,8 @@ test.describe('Étape 1 · Les lignes de Mes informations', () => {
   test(
     'E1-1 · affiche les cinq lignes dans l’ordre, l’IBAN et le téléphone portable masqués',
     statement('E1-1'),
-    async ({ journey, assure, evidence }) => {
+    async ({ journey, accounts, evidence }) => {
+      const assure = await accounts.create({ wishes: { telephoneFixe: 'present' } });
       const mesInformations = await journey.toMesInformations(assure);
 
       await expect.soft(mesInformations).toShowInOrder(COORDONNEES);

@@ -19,4 +19,13 @@ test.describe('Étape 1 · L’assuré clique sur l’icône au niveau du mot de
 
     expect(mail.to).toContain(mailboxes(assure.email).address);
   });
+
+  test('E1-4 · fait partir un mail à chaque démarche', statement('E1-4'), async ({ journey, assure, mailboxes }) => {
+    const first = await journey.toCode(assure);
+    await journey.receiveMail(assure, first.fence);
+    const second = await journey.toCode(assure);
+    const mail = await journey.receiveMail(assure, second.fence);
+
+    expect(mail.to).toContain(mailboxes(assure.email).address);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, statement, test } from '../../../fixtures/index.ts';
+import { CodeEntries, expect, statement, test } from '../../../fixtures/index.ts';
 import {
   CODE_LABEL,
   CONSIGNE,
@@ -35,6 +35,20 @@ test.describe('Étape 2 · L’écran du code', () => {
       await expect.soft(code.renvoyerLeCodeControl).toBeShown();
       await expect.soft(code.form.submitControl.locator).toBeShown();
       await evidence(code);
+    },
+  );
+
+  test(
+    'E2-1 · affiche l’adresse du compte après un code refusé, même si un autre assuré a commencé depuis',
+    statement('E2-1'),
+    async ({ journey, otherJourney, accounts }) => {
+      const [assure, autre] = await accounts.createTwo();
+      const asked = await journey.toCode(assure);
+      const code = await journey.receiveCode(assure, asked.fence);
+      await otherJourney.toCode(autre);
+      await new CodeEntries(asked, code).meetRefusal();
+
+      await expect(asked.code).toShowAddressAt(asked.code.adresse, assure.email);
     },
   );
 });

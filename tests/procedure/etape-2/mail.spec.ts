@@ -1,4 +1,4 @@
-import { expect, statement, test } from '../../../fixtures/index.ts';
+import { CodeEntries, expect, statement, test } from '../../../fixtures/index.ts';
 
 test.describe('Étape 2 · Le code reçu par mail', () => {
   test('E2-2 · arrive par un seul mail', statement('E2-2'), async ({ journey, assure, mailboxes }) => {
@@ -56,6 +56,15 @@ test.describe('Étape 2 · Le code reçu par mail', () => {
     await evidence(nouveau);
   });
 
+  test('E2-3 · ouvre « Nouveau mot de passe » après un code refusé', statement('E2-3'), async ({ journey, assure }) => {
+    const asked = await journey.toCode(assure);
+    const code = await journey.receiveCode(assure, asked.fence);
+    await new CodeEntries(asked, code).meetRefusal();
+    const { nouveau } = await journey.confirmCode(asked, code);
+
+    await expect(nouveau).toBeReached();
+  });
+
   test(
     'E2-4 · est renvoyé par un autre mail, dont le code est accepté',
     statement('E2-4'),
@@ -68,6 +77,24 @@ test.describe('Étape 2 · Le code reçu par mail', () => {
 
       await expect(nouveau).toBeReached();
       await evidence(nouveau);
+    },
+  );
+
+  test(
+    'E2-4 · est renvoyé après un code refusé, puis encore, et son code est accepté',
+    statement('E2-4'),
+    async ({ journey, assure }) => {
+      const first = await journey.toCode(assure);
+      await new CodeEntries(first, await journey.receiveCode(assure, first.fence)).meetRefusal();
+      const second = await journey.resendCode(assure, first);
+      const third = await journey.resendCode(assure, second);
+      const { nouveau } = await journey.confirmCode(
+        third,
+        await journey.receiveCode(assure, third.fence, 'E2-4'),
+        'E2-4',
+      );
+
+      await expect(nouveau).toBeReached();
     },
   );
 

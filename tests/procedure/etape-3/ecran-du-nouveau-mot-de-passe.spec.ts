@@ -42,25 +42,50 @@ test.describe('Étape 3 · L’écran du nouveau mot de passe', () => {
     },
   );
 
-  test('E3-2 · affiche les sept règles, mot pour mot', statement('E3-2'), async ({ journey, assure, evidence }) => {
-    const { nouveau } = await journey.toNouveauMotDePasse(assure);
+  test(
+    'E3-1 · affiche encore les champs et les deux commandes après une saisie refusée',
+    statement('E3-1'),
+    async ({ procedure }) => {
+      const nouveau = await procedure.nouveau();
+      await procedure.meetRefusal();
+
+      await expect.soft(nouveau.modifierVotreMotDePasseHeading).toBeShown();
+      await expect.soft(nouveau.nouveauMotDePasseHeading).toBeShown();
+      await expect.soft(nouveau).toShowInOrder(ETAPES_NUMEROTEES);
+      await expect.soft(nouveau).toShow(RECOMMANDATION);
+      await expect.soft(nouveau).toHaveFieldsInOrder(CHAMPS_MOT_DE_PASSE);
+      await expect.soft(nouveau).toShow(CHAMPS_OBLIGATOIRES);
+      await expect.soft(nouveau).toShow(NIVEAU_INDICATIF);
+      await expect.soft(nouveau.annulerControl.locator).toBeShown();
+      await expect.soft(nouveau.form.submitControl.locator).toBeShown();
+    },
+  );
+
+  test('E3-2 · affiche les sept règles, mot pour mot', statement('E3-2'), async ({ procedure, evidence }) => {
+    const nouveau = await procedure.nouveau();
 
     await expect.soft(nouveau).toShow(VOTRE_MOT_DE_PASSE_DOIT);
     for (const { id, enonce } of REGLES) {
       await expect.soft(nouveau, id).toShow(enonce, { ending: 'exact' });
     }
     await evidence(nouveau);
+    await procedure.meetRefusal();
+    for (const { id, enonce } of REGLES) {
+      await expect.soft(nouveau, `${id}, après une saisie refusée`).toShow(enonce, { ending: 'exact' });
+    }
   });
 
   test(
     'E3-5 · affiche un niveau plus élevé pour un mot de passe fort',
     statement('E3-5'),
-    async ({ journey, assure, tirage, evidence }) => {
-      const { nouveau } = await journey.toNouveauMotDePasse(assure);
+    async ({ procedure, assure, tirage, evidence }) => {
+      const nouveau = await procedure.nouveau();
 
       await expect.soft(nouveau).toShow(NIVEAU_INDICATIF);
       await expect(nouveau).toRateHigher(niveaux(assure, tirage));
       await evidence(nouveau, nouveau.form.fields.nouveau.locator);
+      await procedure.meetRefusal();
+      await expect(nouveau, 'après une saisie refusée').toRateHigher(niveaux(assure, tirage));
     },
   );
 });

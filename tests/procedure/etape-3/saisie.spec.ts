@@ -33,6 +33,11 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
           motDePasse: nouveauMotDePasse,
           actuel: withOtherCase(actuel),
         },
+        {
+          description: 'la première lettre dans une autre casse',
+          motDePasse: nouveauMotDePasse,
+          actuel: withOtherCase(actuel, 'first'),
+        },
         { description: 'le dernier caractère en moins', motDePasse: nouveauMotDePasse, actuel: actuel.slice(0, -1) },
       ]);
     },
@@ -46,6 +51,22 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
       await expect(procedure).toRefuse([
         { description: 'un caractère de plus', motDePasse: nouveauMotDePasse, actuel: `${actuel}a` },
         { description: 'une espace de plus', motDePasse: nouveauMotDePasse, actuel: `${actuel} ` },
+        { description: 'un caractère de plus au début', motDePasse: nouveauMotDePasse, actuel: `a${actuel}` },
+      ]);
+    },
+  );
+
+  test(
+    'E3-3 · refuse le mot de passe d’avant l’actuel',
+    statement('E3-3'),
+    async ({ procedure, assure, tirage, nouveauMotDePasse }) => {
+      await expect(procedure).toAccept([{ description: 'un premier changement', motDePasse: nouveauMotDePasse }]);
+      await expect(procedure).toRefuse([
+        {
+          description: 'le mot de passe d’avant l’actuel',
+          motDePasse: ordinaire(assure, tirage),
+          actuel: assure.motDePasse,
+        },
       ]);
     },
   );
@@ -76,6 +97,19 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
         { description: 'sans confirmation', motDePasse: nouveauMotDePasse, confirmation: '' },
       ]);
       await evidence(procedure);
+    },
+  );
+
+  test(
+    'E3-4 · refuse deux champs laissés vides, et l’actuel vide après une saisie où il était bon',
+    statement('E3-4'),
+    async ({ procedure, nouveauMotDePasse }) => {
+      await procedure.meetRefusal();
+
+      await expect(procedure).toRefuse([
+        { description: 'sans nouveau mot de passe ni confirmation', motDePasse: '' },
+        { description: 'sans mot de passe actuel', motDePasse: nouveauMotDePasse, actuel: '' },
+      ]);
     },
   );
 
@@ -113,6 +147,17 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
       await expect(confirmation).toBeReached();
       await expect(access).toOpen({ assure, motDePasse: nouveauMotDePasse });
       await evidence(confirmation);
+    },
+  );
+
+  test(
+    'E3-7 · enregistre une saisie valide après une saisie refusée',
+    statement('E3-7'),
+    async ({ procedure, access, assure, nouveauMotDePasse }) => {
+      await procedure.meetRefusal();
+
+      await expect(procedure).toAccept([{ description: 'une saisie valide', motDePasse: nouveauMotDePasse }]);
+      await expect(access).toOpen({ assure, motDePasse: nouveauMotDePasse });
     },
   );
 });

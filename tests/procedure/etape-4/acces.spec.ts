@@ -1,5 +1,6 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
 import { aRouvrir, lots } from '../../../requirements/exemples.ts';
+import { ordinaire } from '../../../requirements/mot-de-passe.ts';
 
 test.describe('Étape 4 · Le nouveau code permettant l’accès au compte', () => {
   for (const { titre, choose } of lots(2)) {
@@ -31,10 +32,31 @@ test.describe('Étape 4 · Le nouveau code permettant l’accès au compte', () 
     async ({ journey, access, assure, nouveauMotDePasse, evidence }) => {
       await journey.toConfirmation(assure, nouveauMotDePasse);
 
-      await expect.soft(access, 'avant').not.toOpen({ assure, motDePasse: assure.motDePasse });
+      const ancien = { description: 'l’ancien mot de passe', motDePasse: assure.motDePasse };
+      const deuxFois = [ancien, { ...ancien, description: 'l’ancien mot de passe, au second essai' }];
+
+      await expect.soft(access, 'avant').not.toOpenWithAnyOf({ assure, exemples: deuxFois });
       await access.opens(assure, nouveauMotDePasse);
-      await expect.soft(access, 'après').not.toOpen({ assure, motDePasse: assure.motDePasse });
+      await expect.soft(access, 'après').not.toOpenWithAnyOf({ assure, exemples: deuxFois });
       await evidence(access);
+    },
+  );
+
+  test(
+    'E4-5 · aucun des anciens mots de passe n’ouvre plus le compte après deux changements',
+    statement('E4-5'),
+    async ({ journey, access, assure, tirage, nouveauMotDePasse }) => {
+      const premier = ordinaire(assure, tirage);
+      await journey.toConfirmation(assure, premier);
+      await journey.toConfirmation(assure, nouveauMotDePasse, premier);
+
+      await expect(access).not.toOpenWithAnyOf({
+        assure,
+        exemples: [
+          { description: 'le tout premier', motDePasse: assure.motDePasse },
+          { description: 'celui d’avant', motDePasse: premier },
+        ],
+      });
     },
   );
 });
