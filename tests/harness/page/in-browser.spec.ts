@@ -198,6 +198,15 @@ test('prints everything but what only a screen can use', async ({ page }) => {
   await expect(statement(page, 'R6').getByText('tient la promesse (2)')).toBeHidden();
 });
 
+test('uses the width of a printed page', async ({ page }) => {
+  // A4 without the page's margins, at 96 pixels an inch: narrower than a screen from which columns stand side by side.
+  await page.setViewportSize({ width: 688, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  await open(page, red);
+  const { width } = (await statement(page, 'E1-1').getByRole('heading').boundingBox()) ?? { width: 0 };
+  expect(width).toBeGreaterThan(688 / 2);
+});
+
 test('holds 2,000 tests and 30 runs', async ({ page }) => {
   test.slow();
   const run = aRun({ perStatement: 55 });
