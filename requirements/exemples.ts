@@ -148,7 +148,9 @@ export const speciauxSeuls = seulSigne(SPECIAUX, 'pour seul caractère spécial'
 /** R4 */
 const placed = ({ caractere, description }: Interdit, position: number, assure: Person, tirage: Tirage): Exemple => {
   const { name, place } = POSITIONS[position % POSITIONS.length] ?? POSITIONS[0];
-  const around = compose({ ...letters(18 + tirage(6)), chiffres: 3 }, assure, tirage);
+  // Short at the beginning, for a check of the long ones only.
+  const length = name === 'au début' ? 7 : 18 + tirage(6);
+  const around = compose({ ...letters(length), chiffres: 3 }, assure, tirage);
   return { description: `${description}, ${name}`, motDePasse: place(caractere, around) };
 };
 
@@ -188,10 +190,10 @@ const partout = (parts: Record<string, string>, assure: Person, tirage: Tirage):
     const chiffres = compose({ chiffres: 6 }, assure, tirage);
     const parmiDesChiffres = chiffres.charAt(4) + part + chiffres.charAt(5);
     const [auDebut, auMilieu, aLaFin] = POSITIONS;
-    const amongLetters = ({ place }: (typeof POSITIONS)[number], inside: string): string =>
-      place(inside, compose(letters(22), assure, tirage));
+    const amongLetters = ({ place }: (typeof POSITIONS)[number], inside: string, count = 22): string =>
+      place(inside, compose(letters(count), assure, tirage));
     return [
-      { description: `${name}, ${auDebut.name}`, motDePasse: amongLetters(auDebut, part) },
+      { description: `${name}, ${auDebut.name}`, motDePasse: amongLetters(auDebut, part, 8) },
       {
         description: `${name}, ${auMilieu.name}, parmi d’autres chiffres`,
         motDePasse: chiffres.slice(0, 4) + amongLetters(auMilieu, parmiDesChiffres),
@@ -240,6 +242,16 @@ export const autresDates: Exemples = (assure, tirage) => {
     motDePasse: compose({ ...letters(14), suffixe: formes[forme] ?? '' }, assure, tirage),
   }));
 };
+
+/** As long as can be, of more bytes than some stores keep, with a letter at its end. */
+export const lePlusLong = (assure: Person, tirage: Tirage): string =>
+  compose({ ...letters(26), chiffres: 3, avec: Array<string>(20).fill('€'), suffixe: 'k' }, assure, tirage);
+
+/** What differs from a password at its very end. */
+export const finsDifferentes = (motDePasse: string): Exemple[] => [
+  { description: 'le dernier des 50 caractères en moins', motDePasse: motDePasse.slice(0, -1) },
+  { description: 'le dernier des 50 caractères changé', motDePasse: `${motDePasse.slice(0, -1)}w` },
+];
 
 /** R7 */
 export const confirmationsDifferentes: Exemples = (assure, tirage) => {
@@ -336,6 +348,14 @@ export const codesPermutes = (code: string): CodeExemple[] => {
     { description: 'les deux derniers chiffres échangés', code: swapped },
   ].filter((exemple) => exemple.code !== code);
 };
+
+/** E2-6: what a check that counts, or looks at the digits alone, would take for the code; and a code that is easy to leave open. */
+export const codesTrompeurs = (code: string): CodeExemple[] => [
+  { description: 'quatre fois le même chiffre', code: code === '1111' ? '2222' : '1111' },
+  { description: 'le code suivi d’une lettre', code: `${code}a` },
+  { description: 'une lettre au milieu du code', code: `${code.slice(0, 2)}a${code.slice(2)}` },
+  { description: 'le code suivant', code: String((Number(code) + 1) % 10_000).padStart(4, '0') },
+];
 
 /** E3-5: a weak password (8 characters, nearly all the same) and a strong one (20 and more, of every kind, without a pattern). */
 export const niveaux = (assure: Person, tirage: Tirage): { faible: string; fort: string } => ({

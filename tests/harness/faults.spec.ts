@@ -100,6 +100,10 @@ async function draw({ screens, pieces, masks }: Parts): Promise<string> {
       .flatMap((mail) => [true, false].map((sms) => ({ mail, telephonePortable: true, sms })))
       .map((communications) => screens.mesInformations({ ...informations, communications }, pieces)),
     screens.mesInformations({ ...informations, telephoneFixe: telephone, communications }, pieces),
+    screens.mesInformations(
+      { ...informations, communications: { mail: false, telephonePortable: false, sms: false } },
+      pieces,
+    ),
     screens.code({ ...code, erreur: null }, pieces),
     screens.code({ ...code, erreur: 'Ce code est incorrect.' }, pieces),
     screens.nouveauMotDePasse({ visitor, broken: [], empty: [], isLocked: false }, pieces),

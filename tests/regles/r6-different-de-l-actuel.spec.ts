@@ -1,4 +1,5 @@
 import { expect, statement, test } from '../../fixtures/index.ts';
+import { finsDifferentes, lePlusLong } from '../../requirements/exemples.ts';
 import { withOtherCase } from '../../requirements/mot-de-passe.ts';
 
 test.describe('R6 · Etre différent du mot de passe actuel', () => {
@@ -31,6 +32,15 @@ test.describe('R6 · Etre différent du mot de passe actuel', () => {
         { description: 'une lettre dans une autre casse', motDePasse: withOtherCase(nouveauMotDePasse) },
         { description: 'le mot de passe d’avant', motDePasse: nouveauMotDePasse },
       ]);
+    },
+  );
+
+  test(
+    'R6 · accepte un mot de passe qui ne diffère que par le dernier de ses 50 caractères',
+    statement('R6'),
+    async ({ procedure, assure, tirage }) => {
+      const long = lePlusLong(assure, tirage);
+      await expect(procedure).toAccept([{ description: '50 caractères', motDePasse: long }, ...finsDifferentes(long)]);
     },
   );
 });

@@ -36,6 +36,11 @@ const connexion = [
     ),
   ),
   fault(
+    'E0-1-40-premiers-caracteres',
+    'la connexion ne compare que les 40 premiers caractères du mot de passe',
+    atLogin((typed, stored) => typed.slice(0, 40) === stored.slice(0, 40)),
+  ),
+  fault(
     'E0-1-20-premiers-caracteres',
     'la connexion ne compare que les 20 premiers caractères du mot de passe',
     atLogin((typed, stored) => typed.slice(0, 20) === stored.slice(0, 20)),

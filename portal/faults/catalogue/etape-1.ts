@@ -37,6 +37,13 @@ const lignes = [
     ),
   ),
   fault(
+    'E1-1-autre-ordre-sans-telephone-fixe',
+    'sans téléphone fixe, les lignes des deux téléphones sont interverties',
+    screen('mesInformations', (markup) =>
+      markup.includes('>Ajouter<') ? swapped(ligne('Téléphone portable'), ligne('Téléphone fixe'))(markup) : markup,
+    ),
+  ),
+  fault(
     'E1-1-iban-en-clair',
     'l’IBAN est montré en clair',
     iban((value) => value),
@@ -121,6 +128,11 @@ const communicationAutorisee = [
     'E1-2-mail-non-avec-les-deux-autres',
     '« Mail » est montré à « non » quand les deux autres sont à « oui »',
     communications(({ mail, telephonePortable, sms }) => ({ mail: mail && !(telephonePortable && sms) })),
+  ),
+  fault(
+    'E1-2-mail-oui-quand-rien-ne-l-est',
+    '« Mail » est montré à « oui » quand rien n’est autorisé',
+    communications(({ mail, telephonePortable, sms }) => ({ mail: mail || !(telephonePortable || sms) })),
   ),
   fault(
     'E1-2-telephone-comme-sms',

@@ -19,6 +19,23 @@ const adresse =
 const nextLetter = (email: string): string =>
   String.fromCharCode(email.charCodeAt(0) === 122 ? 97 : email.charCodeAt(0) + 1);
 
+const dernierEnvoye: Plant = ({ codes, ...parts }) => {
+  const own = new WeakMap<Procedure, string>();
+  let last = '';
+  return {
+    ...parts,
+    codes: {
+      ...codes,
+      issue(procedure) {
+        last = codes.issue(procedure);
+        own.set(procedure, last);
+        return last;
+      },
+      verify: (procedure, entry) => codes.verify(procedure, entry === last ? (own.get(procedure) ?? '') : ''),
+    },
+  };
+};
+
 const ecran = [
   fault(
     'E2-1-sans-titre',
@@ -92,6 +109,11 @@ const ecran = [
     'E2-1-sans-adresse-apres-un-refus',
     'l’adresse du compte manque sur l’écran du code après un refus',
     screen('code', onceRefused(replaced(/<strong>.*?<\/strong>/, '<strong></strong>'))),
+  ),
+  fault(
+    'E2-1-sans-titre-apres-un-refus',
+    '« Modifier votre mot de passe » manque sur l’écran du code après un refus',
+    screen('code', onceRefused(removed(/<h1>.*?<\/h1>/))),
   ),
   fault(
     'E2-1-adresse-du-dernier-venu',
@@ -239,6 +261,24 @@ const confirmer = [
       return verdict;
     })(parts);
   }),
+  fault(
+    'E2-3-perime-par-un-autre',
+    'le code reçu n’est plus accepté dès qu’un autre assuré demande le sien',
+    (parts) => {
+      let last: Procedure | undefined;
+      const { codes } = judging((verdict, procedure) => (procedure === last ? verdict : 'wrong'))(parts);
+      return {
+        ...parts,
+        codes: {
+          ...codes,
+          issue(procedure) {
+            last = procedure;
+            return codes.issue(procedure);
+          },
+        },
+      };
+    },
+  ),
   fault(
     'E2-3-autre-commande',
     '« Confirmer mon code » devient « Valider mon code »',
@@ -460,7 +500,7 @@ const leCodeEtLuiSeul = [
     'seuls les deux derniers chiffres du code sont comparés',
     accepting(({ entry, right }) => entry.slice(-2) === right.slice(-2)),
   ),
-  ...['0000', '1234'].map((code) =>
+  ...['0000', '1111', '1234'].map((code) =>
     fault(
       `E2-6-${code}-accepte`,
       `le code ${code} est toujours accepté`,
@@ -501,6 +541,21 @@ const leCodeEtLuiSeul = [
     'E2-6-ordre-ignore',
     'les chiffres du code sont acceptés dans n’importe quel ordre',
     accepting(({ entry, right }) => [...entry].sort().join('') === [...right].sort().join('')),
+  ),
+  fault(
+    'E2-6-lettres-ignorees',
+    'les lettres tapées avec le code ne comptent pas',
+    accepting(({ entry, right }) => entry.replace(/\D/g, '') === right),
+  ),
+  fault(
+    'E2-6-libre-apres-un-renvoi',
+    'après un renvoi, n’importe quel code de 4 chiffres est accepté',
+    accepting(({ entry, sendings }) => sendings > 1 && /^\d{4}$/.test(entry)),
+  ),
+  fault(
+    'E2-6-dernier-code-envoye',
+    'le code attendu est le dernier qui soit parti, pour qui que ce soit',
+    dernierEnvoye,
   ),
   fault(
     'E2-6-code-d-un-autre',

@@ -180,6 +180,11 @@ const motDePasseActuel = [
     ),
   ),
   fault(
+    'E3-3-40-premiers-caracteres',
+    'seuls les 40 premiers caractères du mot de passe actuel sont comparés',
+    actuel((typed, stored) => typed.slice(0, 40) === stored.slice(0, 40)),
+  ),
+  fault(
     'E3-3-un-caractere-devant',
     'un caractère de plus au début du mot de passe actuel ne compte pas',
     actuel((typed, stored) => typed.slice(1) === stored),
@@ -412,6 +417,23 @@ const enregistrement = [
         if (!holds) refused.add(context.account.numeroSecuriteSociale);
         return holds;
       })({ ...parts, accounts: { ...parts.accounts, saveMotDePasse } });
+    },
+  ),
+  fault(
+    'E3-7-perdue-la-seconde-fois',
+    'le second changement d’un compte est confirmé, mais perdu',
+    ({ accounts, ...parts }) => {
+      const saved = new Set<string>();
+      return {
+        ...parts,
+        accounts: {
+          ...accounts,
+          saveMotDePasse: (numero, hash) => {
+            if (!saved.has(numero)) accounts.saveMotDePasse(numero, hash);
+            saved.add(numero);
+          },
+        },
+      };
     },
   ),
   fault(

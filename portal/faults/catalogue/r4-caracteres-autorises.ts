@@ -76,6 +76,11 @@ export const r4 = [
     ruleSeeing('R4', (motDePasse) => motDePasse.normalize('NFKC')),
   ),
   fault(
+    'R4-courts-non-verifies',
+    'les caractères d’un mot de passe de 16 caractères ou moins ne sont pas vérifiés',
+    lettingThrough('R4', ({ nouveauMotDePasse }) => nouveauMotDePasse.length <= 16),
+  ),
+  fault(
     'R4-longs-non-verifies',
     'les caractères d’un mot de passe de plus de 24 caractères ne sont pas vérifiés',
     lettingThrough('R4', ({ nouveauMotDePasse }) => nouveauMotDePasse.length > 24),

@@ -1,6 +1,6 @@
 import type { Account } from '../../parts/accounts.ts';
 import { fault, type Plant } from '../fault.ts';
-import { alsoRefusing, rule, unchecked } from '../lib/rules.ts';
+import { alsoRefusing, lettingThrough, rule, unchecked } from '../lib/rules.ts';
 
 const FORMES = {
   JJMMAAAA: ([aaaa, mm, jj]) => jj + mm + aaaa,
@@ -176,5 +176,10 @@ export const r5 = [
     'R5-refuse-tout-nombre',
     'tout nombre de quatre chiffres est refusé',
     alsoRefusing('R5', (motDePasse) => /\d{4}/.test(motDePasse)),
+  ),
+  fault(
+    'R5-courts-non-verifies',
+    'les données personnelles ne sont pas cherchées dans un mot de passe de 16 caractères ou moins',
+    lettingThrough('R5', ({ nouveauMotDePasse }) => nouveauMotDePasse.length <= 16),
   ),
 ];

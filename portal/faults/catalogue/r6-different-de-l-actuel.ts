@@ -65,6 +65,11 @@ export const r6 = [
     })(parts);
   }),
   fault(
+    'R6-40-premiers-caracteres',
+    'un mot de passe qui commence par les 40 mêmes caractères que l’actuel est refusé',
+    comparing((nouveau, actuel) => nouveau.slice(0, 40) === actuel.slice(0, 40)),
+  ),
+  fault(
     'R6-actuel-long-accepte',
     'le mot de passe actuel est accepté comme nouveau s’il a plus de 20 caractères',
     comparing((nouveau, actuel) => nouveau === actuel && nouveau.length <= 20),

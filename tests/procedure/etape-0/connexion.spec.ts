@@ -1,4 +1,5 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
+import { finsDifferentes, lePlusLong } from '../../../requirements/exemples.ts';
 import { ordinaire, withOtherCase } from '../../../requirements/mot-de-passe.ts';
 
 test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
@@ -49,6 +50,17 @@ test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
         ],
       });
       await expect(access).toOpen({ assure, motDePasse: assure.motDePasse });
+    },
+  );
+
+  test(
+    'E0-1 · refuse un mot de passe qui ne diffère que par le dernier de ses 50 caractères',
+    statement('E0-1'),
+    async ({ journey, access, assure, tirage }) => {
+      const motDePasse = lePlusLong(assure, tirage);
+      await journey.toConfirmation(assure, motDePasse);
+
+      await expect(access).not.toOpenWithAnyOf({ assure, exemples: finsDifferentes(motDePasse) });
     },
   );
 });

@@ -75,4 +75,13 @@ test.describe('Étape 1 · Communication autorisée pour les partenaires de l’
     await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : oui');
     await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : oui');
   });
+
+  test('E1-2 · affiche « non » partout quand rien n’est autorisé', statement('E1-2'), async ({ journey, accounts }) => {
+    const assure = await accounts.create({ communications: { mail: false, telephonePortable: false, sms: false } });
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Mail : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'Téléphone portable : non');
+    await expect.soft(mesInformations).toShowAt(mesInformations.communicationAutorisee, 'SMS : non');
+  });
 });

@@ -16,6 +16,19 @@ test.describe('Étape 1 · Les lignes de Mes informations', () => {
     },
   );
 
+  test(
+    'E1-1 · affiche les cinq lignes dans l’ordre, et les masque, sans téléphone fixe aussi',
+    statement('E1-1'),
+    async ({ journey, accounts }) => {
+      const assure = await accounts.create({ telephoneFixe: 'absent' });
+      const mesInformations = await journey.toMesInformations(assure);
+
+      await expect.soft(mesInformations).toShowInOrder(COORDONNEES);
+      await expect.soft(mesInformations).toMaskAt(mesInformations.coordonneesBancaires, assure.iban);
+      await expect.soft(mesInformations).toMaskAt(mesInformations.telephonePortable, assure.telephonePortable);
+    },
+  );
+
   test('E1-1 · propose « Ajouter » sans téléphone fixe', statement('E1-1'), async ({ journey, accounts }) => {
     const assure = await accounts.create({ telephoneFixe: 'absent' });
     const mesInformations = await journey.toMesInformations(assure);

@@ -38,6 +38,37 @@ test.describe('Étape 2 · L’écran du code', () => {
     },
   );
 
+  test('E2-1 · affiche encore tout après un code refusé', statement('E2-1'), async ({ journey, assure }) => {
+    const asked = await journey.toCode(assure);
+    const { code } = asked;
+    await new CodeEntries(asked, await journey.receiveCode(assure, asked.fence)).meetRefusal();
+
+    await expect.soft(code.modifierVotreMotDePasseHeading).toBeShown();
+    await expect.soft(code).toShowInOrder([ENTETE[0], MODIFIER_VOTRE_MOT_DE_PASSE]);
+    await expect.soft(code).toShowInOrder([ENTETE[1], MODIFIER_VOTRE_MOT_DE_PASSE]);
+    await expect.soft(code).toShowInOrder(ETAPES_NUMEROTEES);
+    await expect.soft(code.codeDeConfirmationHeading).toBeShown();
+    await expect.soft(code).toShow(CONSIGNE);
+    await expect.soft(code).toShow(CODE_LABEL);
+    await expect.soft(code.renvoyerLeCodeControl).toBeShown();
+    await expect.soft(code.form.submitControl.locator).toBeShown();
+  });
+
+  test('E2-1 · affiche encore tout après un renvoi', statement('E2-1'), async ({ journey, assure }) => {
+    const asked = await journey.toCode(assure);
+    await journey.receiveMail(assure, asked.fence);
+    const { code } = await journey.resendCode(assure, asked);
+
+    await expect.soft(code.modifierVotreMotDePasseHeading).toBeShown();
+    await expect.soft(code).toShowInOrder(ETAPES_NUMEROTEES);
+    await expect.soft(code.codeDeConfirmationHeading).toBeShown();
+    await expect.soft(code).toShow(CONSIGNE);
+    await expect.soft(code).toShowAddressAt(code.adresse, assure.email);
+    await expect.soft(code).toShow(CODE_LABEL);
+    await expect.soft(code.renvoyerLeCodeControl).toBeShown();
+    await expect.soft(code.form.submitControl.locator).toBeShown();
+  });
+
   test(
     'E2-1 · affiche l’adresse du compte après un code refusé, même si un autre assuré a commencé depuis',
     statement('E2-1'),

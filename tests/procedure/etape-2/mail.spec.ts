@@ -4,7 +4,9 @@ test.describe('Étape 2 · Le code reçu par mail', () => {
   test('E2-2 · arrive par un seul mail', statement('E2-2'), async ({ journey, assure, mailboxes }) => {
     const mailbox = mailboxes(assure.email);
     const asked = await journey.toCode(assure);
-    await journey.confirmCode(asked, await journey.receiveCode(assure, asked.fence));
+    const code = await journey.receiveCode(assure, asked.fence);
+    await new CodeEntries(asked, code).meetRefusal();
+    await journey.confirmCode(asked, code);
     await mailbox.settle();
 
     expect(await mailbox.since(asked.fence)).toHaveLength(1);
@@ -64,6 +66,21 @@ test.describe('Étape 2 · Le code reçu par mail', () => {
 
     await expect(nouveau).toBeReached();
   });
+
+  test(
+    'E2-3 · ouvre « Nouveau mot de passe » quand un autre assuré a reçu le sien depuis',
+    statement('E2-3'),
+    async ({ journey, otherJourney, accounts }) => {
+      const [assure, autre] = await accounts.createTwo();
+      const asked = await journey.toCode(assure);
+      const code = await journey.receiveCode(assure, asked.fence);
+      const theirs = await otherJourney.toCode(autre);
+      await otherJourney.receiveMail(autre, theirs.fence);
+      const { nouveau } = await journey.confirmCode(asked, code);
+
+      await expect(nouveau).toBeReached();
+    },
+  );
 
   test(
     'E2-4 · est renvoyé par un autre mail, dont le code est accepté',

@@ -4,6 +4,7 @@ import {
   codesDeLongueurAutre,
   codesEnLettres,
   codesPermutes,
+  codesTrompeurs,
   codesVoisins,
 } from '../../../requirements/exemples.ts';
 
@@ -58,11 +59,21 @@ test.describe('Étape 2 · Le code reçu, et lui seul', () => {
     },
   );
 
+  test('E2-6 · refuse après un renvoi ce qui ressemble à un code', statement('E2-6'), async ({ journey, assure }) => {
+    const first = await journey.toCode(assure);
+    await journey.receiveMail(assure, first.fence);
+    const second = await journey.resendCode(assure, first);
+    const code = await journey.receiveCode(assure, second.fence, 'E2-4');
+
+    await expect(new CodeEntries(second, code)).toRefuseCodes(codesTrompeurs(code));
+  });
+
   test('E2-6 · refuse le code d’un autre compte', statement('E2-6'), async ({ journey, otherJourney, accounts }) => {
     const [assure, autre] = await accounts.createTwo();
-    const theirs = await otherJourney.toCode(autre);
     const asked = await journey.toCode(assure);
     const code = await journey.receiveCode(assure, asked.fence);
+    // Later than one's own: it may be the last one that counts, whoever it was sent to.
+    const theirs = await otherJourney.toCode(autre);
     const other = await otherJourney.receiveCodeOtherThan(code, autre, theirs);
 
     await expect(new CodeEntries(asked, code)).toRefuseCodes([

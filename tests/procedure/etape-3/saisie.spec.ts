@@ -1,4 +1,5 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
+import { finsDifferentes, lePlusLong } from '../../../requirements/exemples.ts';
 import { ordinaire, withOtherCase } from '../../../requirements/mot-de-passe.ts';
 
 test.describe('Étape 3 · La saisie du mot de passe', () => {
@@ -53,6 +54,22 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
         { description: 'une espace de plus', motDePasse: nouveauMotDePasse, actuel: `${actuel} ` },
         { description: 'un caractère de plus au début', motDePasse: nouveauMotDePasse, actuel: `a${actuel}` },
       ]);
+    },
+  );
+
+  test(
+    'E3-3 · refuse ce qui ne diffère de l’actuel que par le dernier de ses 50 caractères',
+    statement('E3-3'),
+    async ({ procedure, assure, tirage, nouveauMotDePasse }) => {
+      const long = lePlusLong(assure, tirage);
+      await expect(procedure).toAccept([{ description: 'un premier changement', motDePasse: long }]);
+      await expect(procedure).toRefuse(
+        finsDifferentes(long).map(({ description, motDePasse }) => ({
+          description,
+          motDePasse: nouveauMotDePasse,
+          actuel: motDePasse,
+        })),
+      );
     },
   );
 
@@ -157,6 +174,18 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
       await procedure.meetRefusal();
 
       await expect(procedure).toAccept([{ description: 'une saisie valide', motDePasse: nouveauMotDePasse }]);
+      await expect(access).toOpen({ assure, motDePasse: nouveauMotDePasse });
+    },
+  );
+
+  test(
+    'E3-7 · enregistre la saisie valide d’une seconde démarche',
+    statement('E3-7'),
+    async ({ journey, access, assure, tirage, nouveauMotDePasse }) => {
+      const premier = ordinaire(assure, tirage);
+      await journey.toConfirmation(assure, premier);
+      await journey.toConfirmation(assure, nouveauMotDePasse, premier);
+
       await expect(access).toOpen({ assure, motDePasse: nouveauMotDePasse });
     },
   );
