@@ -141,6 +141,8 @@ export function clearTheWay({ amelBot, bannerControl }: Hindrances): void {
 /** Installs the reading in a document, as `globalThis.__reading`. */
 export function installReading(): void {
   const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TITLE', 'META', 'LINK']);
+  /** A tab of the landmark that the contract speaks of: any of them, for one may be missing. */
+  const TAB = /Accueil|Mes\s+(?:paiements|d[ée]marches|informations)|Mon\s+espace\s+pr[ée]vention/u;
   const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
   const NOT_TYPED = new Set(['hidden', 'checkbox', 'radio', 'image', 'file', 'range', 'color', ...BUTTON_TYPES]);
   const LEGIBLE_SHARE = 0.2;
@@ -377,7 +379,9 @@ export function installReading(): void {
     if (inherited !== 'content') return inherited;
     const role = element.getAttribute('role');
     if (isAmelBot(element)) return 'amelBot';
-    if (role === 'navigation' || (role === null && element.tagName === 'NAV')) return 'navigation';
+    const isNavigation = role === 'navigation' || (role === null && element.tagName === 'NAV');
+    // Another one, of steps or of links, is part of what the screen says.
+    if (isNavigation && TAB.test(nameText(element))) return 'navigation';
     if (role === 'contentinfo') return 'contentinfo';
     const isPageFooter =
       role === null &&

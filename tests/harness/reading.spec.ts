@@ -299,11 +299,20 @@ test.describe('the text', () => {
   }
 });
 
+test('a navigation landmark without the tabs is part of the content', async ({ read }) => {
+  const reading = await read(
+    '<nav><a href="#">Accueil</a></nav><nav aria-label="Étapes"><ol><li>1</li><li>2</li></ol></nav>' +
+      '<nav><a href="#">Attestation de droits</a></nav>',
+  );
+  expect(reading.text('navigation').trim()).toBe('Accueil');
+  expect(reading.text('content').trim()).toBe('1. 1 2. 2 Attestation de droits');
+});
+
 test('each zone has its own text', async ({ read }) => {
   const reading = await read(`
     <header>Compte ameli</header>
     <nav><a href="/">Accueil</a></nav>
-    <div role="navigation">Fil</div>
+    <div role="navigation">Fil : Mes informations</div>
     <main>Mail<footer>Pied de section</footer></main>
     <section aria-labelledby="bot"><h2 id="bot">amelBot</h2><nav>Bonjour</nav></section>
     <div role="dialog" aria-label="amelBot">Fermer</div>
@@ -314,7 +323,7 @@ test('each zone has its own text', async ({ read }) => {
     (['content', 'navigation', 'contentinfo', 'amelBot'] as const).map((zone) => reading.text(zone).trim()),
   ).toEqual([
     'Compte ameli Mail Pied de section Accepter',
-    'Accueil Fil',
+    'Accueil Fil : Mes informations',
     'Site Ameli Plan du site Mentions',
     'amelBot Bonjour Fermer',
   ]);
@@ -457,7 +466,7 @@ test.describe('a field is found', () => {
 
 test('the fields that are shown are read in their order and zone', async ({ read }) => {
   const { fields } = await read(`
-    <nav><input aria-label="Rechercher"></nav>
+    <nav>Accueil <input aria-label="Rechercher"></nav>
     <label>A <input></label><label hidden>B <input></label><label>C <input type="password"></label><input type="hidden">`);
   expect(fields.map(({ name, zone }) => [name, zone])).toEqual([
     ['Rechercher', 'navigation'],
