@@ -15,7 +15,9 @@ import {
   codesPermutes,
   confirmationsDifferentes,
   datesDeNaissance,
+  finsDifferentes,
   interditsPartout,
+  lePlusLong,
   lettresSeules,
   longueursAcceptees,
   longueursRefusees,
@@ -164,6 +166,13 @@ test.describe('an accepted example', () => {
     { name: 'of other dates', exemples: autresDates },
     { name: 'to be opened again', exemples: aRouvrir },
     {
+      name: 'of 50 characters, and what differs from it at its end',
+      exemples: (assure, tirage) => {
+        const motDePasse = lePlusLong(assure, tirage);
+        return [{ description: '50 caractères', motDePasse }, ...finsDifferentes(motDePasse)];
+      },
+    },
+    {
       name: 'that is ordinary',
       exemples: (assure, tirage) => [{ description: 'ordinaire', motDePasse: ordinaire(assure, tirage) }],
     },
@@ -204,6 +213,7 @@ test.describe('an accepted example', () => {
   test('of length has 8 or 50 characters', () => {
     const { assure, tirage } = PEOPLE[0] as Somebody;
     expect(longueursAcceptees(assure, tirage).map(({ motDePasse }) => motDePasse.length)).toEqual([8, 50, 50]);
+    expect(lePlusLong(assure, tirage)).toHaveLength(50);
   });
 
   test('holds each letter as the only one of its case', () => {

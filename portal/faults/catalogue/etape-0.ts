@@ -1,7 +1,7 @@
 import { addresses } from '../../addresses.ts';
 import { fault, together } from '../fault.ts';
 import { MASQUES_DE_TELEPHONE, telephoneMasked } from '../lib/masks.ts';
-import { atLogin } from '../lib/passwords.ts';
+import { alikeButFirstCase, alikeInFirst, atLogin } from '../lib/passwords.ts';
 import {
   hidden,
   itemOf,
@@ -30,20 +30,17 @@ const connexion = [
   fault(
     'E0-1-casse-de-la-premiere-lettre',
     'la casse de la première lettre du mot de passe ne compte pas à la connexion',
-    atLogin(
-      (typed, stored) =>
-        typed.slice(1) === stored.slice(1) && typed.charAt(0).toLowerCase() === stored.charAt(0).toLowerCase(),
-    ),
+    atLogin(alikeButFirstCase),
   ),
   fault(
     'E0-1-40-premiers-caracteres',
     'la connexion ne compare que les 40 premiers caractères du mot de passe',
-    atLogin((typed, stored) => typed.slice(0, 40) === stored.slice(0, 40)),
+    atLogin(alikeInFirst(40)),
   ),
   fault(
     'E0-1-20-premiers-caracteres',
     'la connexion ne compare que les 20 premiers caractères du mot de passe',
-    atLogin((typed, stored) => typed.slice(0, 20) === stored.slice(0, 20)),
+    atLogin(alikeInFirst(20)),
   ),
   fault(
     'E0-1-espace-ignoree',

@@ -2,7 +2,7 @@ import { addresses } from '../../addresses.ts';
 import type { Procedure } from '../../parts/procedures.ts';
 import { isAt } from '../current-request.ts';
 import { fault, together, type Plant } from '../fault.ts';
-import { accepting, judging, zeroFirst } from '../lib/codes.ts';
+import { accepting, judging, telling, zeroFirst } from '../lib/codes.ts';
 import { isRenvoi, sending, STRANGER, withCode, writing } from '../lib/mails.ts';
 import { hidden, onceRefused, pieceOf, removed, replaced, screen, swapped, textHidden } from '../lib/views.ts';
 
@@ -22,15 +22,14 @@ const nextLetter = (email: string): string =>
 const dernierEnvoye: Plant = ({ codes, ...parts }) => {
   const own = new WeakMap<Procedure, string>();
   let last = '';
+  const told = telling(codes, (procedure, code) => {
+    last = code;
+    own.set(procedure, code);
+  });
   return {
     ...parts,
     codes: {
-      ...codes,
-      issue(procedure) {
-        last = codes.issue(procedure);
-        own.set(procedure, last);
-        return last;
-      },
+      ...told,
       verify: (procedure, entry) => codes.verify(procedure, entry === last ? (own.get(procedure) ?? '') : ''),
     },
   };
@@ -266,17 +265,10 @@ const confirmer = [
     'le code reçu n’est plus accepté dès qu’un autre assuré demande le sien',
     (parts) => {
       let last: Procedure | undefined;
-      const { codes } = judging((verdict, procedure) => (procedure === last ? verdict : 'wrong'))(parts);
-      return {
-        ...parts,
-        codes: {
-          ...codes,
-          issue(procedure) {
-            last = procedure;
-            return codes.issue(procedure);
-          },
-        },
-      };
+      const codes = telling(parts.codes, (procedure) => {
+        last = procedure;
+      });
+      return judging((verdict, procedure) => (procedure === last ? verdict : 'wrong'))({ ...parts, codes });
     },
   ),
   fault(
@@ -343,14 +335,10 @@ const renvoyer = [
       })(parts);
       return {
         ...parts,
-        codes: {
-          ...codes,
-          // The mail is written at once: no other procedure's comes in between.
-          issue(procedure) {
-            renewed = procedure;
-            return codes.issue(procedure);
-          },
-        },
+        // The mail is written at once: no other procedure's comes in between.
+        codes: telling(codes, (procedure) => {
+          renewed = procedure;
+        }),
         mails: {
           ...parts.mails,
           composeCode(content) {

@@ -2,7 +2,7 @@ import { addresses } from '../../addresses.ts';
 import type { RuleId, Saisie } from '../../parts/password-rules.ts';
 import { isAt, sentForm } from '../current-request.ts';
 import { fault, together, type FaultableParts, type Plant } from '../fault.ts';
-import { formerOpens, saving } from '../lib/passwords.ts';
+import { alikeButFirstCase, alikeInFirst, formerOpens, saving } from '../lib/passwords.ts';
 import { alsoRefusing, lettingThrough, rule } from '../lib/rules.ts';
 import { hidden, onceRefused, pieceOf, removed, replaced, screen, script, swapped, textHidden } from '../lib/views.ts';
 
@@ -174,15 +174,12 @@ const motDePasseActuel = [
   fault(
     'E3-3-casse-de-la-premiere-lettre',
     'la casse de la première lettre du mot de passe actuel ne compte pas',
-    actuel(
-      (typed, stored) =>
-        typed.slice(1) === stored.slice(1) && typed.charAt(0).toLowerCase() === stored.charAt(0).toLowerCase(),
-    ),
+    actuel(alikeButFirstCase),
   ),
   fault(
     'E3-3-40-premiers-caracteres',
     'seuls les 40 premiers caractères du mot de passe actuel sont comparés',
-    actuel((typed, stored) => typed.slice(0, 40) === stored.slice(0, 40)),
+    actuel(alikeInFirst(40)),
   ),
   fault(
     'E3-3-un-caractere-devant',
@@ -197,7 +194,7 @@ const motDePasseActuel = [
   fault(
     'E3-3-20-premiers-caracteres',
     'seuls les 20 premiers caractères du mot de passe actuel sont comparés',
-    actuel((typed, stored) => typed.slice(0, 20) === stored.slice(0, 20)),
+    actuel(alikeInFirst(20)),
   ),
   fault(
     'E3-3-suite-ignoree',

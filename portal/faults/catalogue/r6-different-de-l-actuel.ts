@@ -1,4 +1,5 @@
 import { fault, type Plant } from '../fault.ts';
+import { alikeInFirst } from '../lib/passwords.ts';
 import { rule, unchecked } from '../lib/rules.ts';
 
 /** Judges the new password against the current one. */
@@ -17,11 +18,7 @@ export const r6 = [
     'un mot de passe qui ne diffère que par la casse d’une lettre est refusé',
     comparing((nouveau, actuel) => nouveau.toLowerCase() === actuel.toLowerCase()),
   ),
-  fault(
-    'R6-debut-seulement',
-    'un mot de passe qui commence comme l’actuel est refusé',
-    comparing((nouveau, actuel) => nouveau.slice(0, 8) === actuel.slice(0, 8)),
-  ),
+  fault('R6-debut-seulement', 'un mot de passe qui commence comme l’actuel est refusé', comparing(alikeInFirst(8))),
   fault(
     'R6-contient-l-actuel',
     'un mot de passe qui contient l’actuel est refusé',
@@ -67,7 +64,7 @@ export const r6 = [
   fault(
     'R6-40-premiers-caracteres',
     'un mot de passe qui commence par les 40 mêmes caractères que l’actuel est refusé',
-    comparing((nouveau, actuel) => nouveau.slice(0, 40) === actuel.slice(0, 40)),
+    comparing(alikeInFirst(40)),
   ),
   fault(
     'R6-actuel-long-accepte',

@@ -1,4 +1,5 @@
 import { fault, together, type Plant } from '../fault.ts';
+import { alikeInFirst } from '../lib/passwords.ts';
 import { lettingThrough, rule, unchecked } from '../lib/rules.ts';
 import { replaced, script } from '../lib/views.ts';
 
@@ -33,12 +34,12 @@ export const r7 = [
   fault(
     'R7-8-premiers-caracteres',
     'seuls les 8 premiers caractères de la confirmation sont comparés',
-    comparing((nouveau, confirmation) => nouveau.slice(0, 8) === confirmation.slice(0, 8)),
+    comparing(alikeInFirst(8)),
   ),
   fault(
     'R7-20-premiers-caracteres',
     'seuls les 20 premiers caractères de la confirmation sont comparés',
-    comparing((nouveau, confirmation) => nouveau.slice(0, 20) === confirmation.slice(0, 20)),
+    comparing(alikeInFirst(20)),
   ),
   fault(
     'R7-suite-ignoree',
@@ -63,7 +64,7 @@ export const r7 = [
   fault(
     'R7-40-premiers-caracteres',
     'seuls les 40 premiers caractères de la confirmation sont comparés',
-    comparing((nouveau, confirmation) => nouveau.slice(0, 40) === confirmation.slice(0, 40)),
+    comparing(alikeInFirst(40)),
   ),
   fault(
     'R7-en-latin-1',

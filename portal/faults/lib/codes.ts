@@ -1,4 +1,4 @@
-import type { CodeVerdict } from '../../parts/codes.ts';
+import type { Codes, CodeVerdict } from '../../parts/codes.ts';
 import type { Procedure } from '../../parts/procedures.ts';
 import type { Plant } from '../fault.ts';
 
@@ -40,6 +40,16 @@ export const accepting =
       },
     };
   };
+
+/** The same codes, that tell of each one sent, and for which procedure. */
+export const telling = (codes: Codes, tell: (procedure: Procedure, code: string) => void): Codes => ({
+  ...codes,
+  issue(procedure) {
+    const code = codes.issue(procedure);
+    tell(procedure, code);
+    return code;
+  },
+});
 
 /** Judges the code that was sent by something else than the right verdict. */
 export const judging =

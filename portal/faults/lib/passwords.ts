@@ -1,5 +1,6 @@
 import { addresses } from '../../addresses.ts';
 import { isAt } from '../current-request.ts';
+import type { Parts } from '../../parts/parts.ts';
 import type { Plant } from '../fault.ts';
 
 /** Judges the password of a login by something else than the right comparison. `stored` is the account's. */
@@ -17,6 +18,16 @@ export const atLogin =
     },
   });
 
+/** A comparison that stops after so many characters. */
+export const alikeInFirst =
+  (count: number) =>
+  (one: string, other: string): boolean =>
+    one.slice(0, count) === other.slice(0, count);
+
+/** A comparison that doesn't count the case of the first letter. */
+export const alikeButFirstCase = (one: string, other: string): boolean =>
+  one.slice(1) === other.slice(1) && one.charAt(0).toLowerCase() === other.charAt(0).toLowerCase();
+
 /** Saves something else than the new password as it was typed. */
 export const saving =
   (change: (motDePasse: string) => string): Plant =>
@@ -25,26 +36,31 @@ export const saving =
     passwords: { ...passwords, hash: (motDePasse) => passwords.hash(change(motDePasse)) },
   });
 
+/** The accounts, and what was saved before each password: the hash that it replaced, by its own. */
+function rememberingFormer(accounts: Parts['accounts']): { accounts: Parts['accounts']; former: Map<string, string> } {
+  const former = new Map<string, string>();
+  const saveMotDePasse = (numeroSecuriteSociale: string, hash: string): void => {
+    const before = accounts.find(numeroSecuriteSociale)?.motDePasseHash;
+    if (before !== undefined) former.set(hash, before);
+    accounts.saveMotDePasse(numeroSecuriteSociale, hash);
+  };
+  return { accounts: { ...accounts, saveMotDePasse }, former };
+}
+
 /**
  * Whether an account's former password still opens it; `isUsed` says whether the new one has been used, `count` and `inARow`
  * how often the former one was tried before, and how often since the new one was.
  */
 export const formerOpens =
   (opens: (state: { isUsed: boolean; count: number; inARow: number }) => boolean): Plant =>
-  ({ passwords, accounts, ...parts }) => {
-    const former = new Map<string, string | undefined>();
+  ({ passwords, ...parts }) => {
+    const { accounts, former } = rememberingFormer(parts.accounts);
     const used = new Set<string>();
     const counts = new Map<string, number>();
     const rows = new Map<string, number>();
     return {
       ...parts,
-      accounts: {
-        ...accounts,
-        saveMotDePasse: (numeroSecuriteSociale, hash) => {
-          former.set(hash, accounts.find(numeroSecuriteSociale)?.motDePasseHash);
-          accounts.saveMotDePasse(numeroSecuriteSociale, hash);
-        },
-      },
+      accounts,
       passwords: {
         ...passwords,
         verify: async (motDePasse, hash = '') => {
@@ -66,17 +82,11 @@ export const formerOpens =
   };
 
 /** The password before the former one still opens the account. */
-export const olderOpens: Plant = ({ passwords, accounts, ...parts }) => {
-  const former = new Map<string, string>();
+export const olderOpens: Plant = ({ passwords, ...parts }) => {
+  const { accounts, former } = rememberingFormer(parts.accounts);
   return {
     ...parts,
-    accounts: {
-      ...accounts,
-      saveMotDePasse: (numeroSecuriteSociale, hash) => {
-        former.set(hash, accounts.find(numeroSecuriteSociale)?.motDePasseHash ?? '');
-        accounts.saveMotDePasse(numeroSecuriteSociale, hash);
-      },
-    },
+    accounts,
     passwords: {
       ...passwords,
       verify: async (motDePasse, hash = '') => {
