@@ -261,7 +261,7 @@ test.describe('a control', () => {
 
   test('is told from another of its name by where it stands', async ({ page, open }) => {
     await open(
-      `${COUNTED}<nav><a href="#1">Mail</a></nav><h2>Coordonnées</h2><p>Mail <a href="#2">Mail</a></p><h2>Paramètres</h2><a href="#3">Mail</a>`,
+      `${COUNTED}<nav><a href="#0">Accueil</a> <a href="#1">Mail</a></nav><h2>Coordonnées</h2><p>Mail <a href="#2">Mail</a></p><h2>Paramètres</h2><a href="#3">Mail</a>`,
     );
     await press(page, usedControl(page, 'Mail', { where: line(['Coordonnées'], ['Paramètres']) }));
     await expect(page).toHaveURL(/#2$/);
