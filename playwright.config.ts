@@ -2,7 +2,7 @@ import { defineConfig, devices, type PlaywrightTestConfig, type ReporterDescript
 import { browserNetwork, useNetwork } from './fixtures/network.ts';
 import { ConfigurationError, loadSettings, runSeed, type Settings } from './fixtures/settings.ts';
 import { runFacts } from './reporting/run-facts.ts';
-import { findBrowser, type Project } from './scripts/browser.mjs';
+import { findBrowser, launchArguments, type Project } from './scripts/browser.mjs';
 
 /** An error of the configuration is one line and exit code 2: the run can't judge anything. */
 function orExit<T>(read: () => T): T {
@@ -32,7 +32,6 @@ function browserOf(project: Project): NonNullable<PlaywrightTestConfig['use']> {
     }
   });
   const browserName = project === 'mobile' ? 'chromium' : project;
-  const sandbox = process.getuid?.() === 0 && project !== 'firefox' ? { args: ['--no-sandbox'] } : {};
   const executable = browser?.executablePath === undefined ? {} : { executablePath: browser.executablePath };
   return {
     ...browserNetwork(settings, browserName),
@@ -40,7 +39,7 @@ function browserOf(project: Project): NonNullable<PlaywrightTestConfig['use']> {
     ...(browser?.channel === undefined ? {} : { channel: browser.channel }),
     launchOptions: {
       ...executable,
-      ...(project === 'webkit' ? {} : sandbox),
+      args: launchArguments(project),
       // Over WebDriver BiDi, going back hangs while Firefox keeps pages alive in its back-forward cache.
       ...(project === 'firefox'
         ? { firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0, 'fission.bfcacheInParent': false } }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { findBrowser, launchArguments } from '../../scripts/browser.mjs';
 
 /** Our own parts under test. Most need no browser; those that do get the one the suite would run on. */
 const browser = findBrowser('chromium');
@@ -16,7 +16,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: {
       ...(browser?.executablePath && { executablePath: browser.executablePath }),
-      chromiumSandbox: process.getuid?.() !== 0,
+      args: launchArguments('chromium'),
     },
   },
 });
