@@ -1,11 +1,10 @@
+import { SECTIONS_DE_L_ACCUEIL as SECTIONS } from '../requirements/textes.ts';
 import type { Locator, Page } from '@playwright/test';
 import { AmelBot } from './components/amel-bot.ts';
 import { Footer } from './components/footer.ts';
 import { Navigation } from './components/navigation.ts';
 import { control, heading } from './locators.ts';
 import { phrase } from './wording.ts';
-
-const SECTIONS = ['Vos derniers paiements', 'Vos démarches en 2 clics', 'Vos informations'] as const;
 
 /** The first screen of somebody connected. */
 export class AccueilPage {

@@ -38,7 +38,7 @@ export class CodePage {
     this.footer = new Footer(page);
     this.modifierVotreMotDePasseHeading = heading(page, MODIFIER_VOTRE_MOT_DE_PASSE);
     this.codeDeConfirmationHeading = heading(page, CODE_DE_CONFIRMATION);
-    this.renvoyerLeCodeControl = control(page, RENVOYER_LE_CODE);
+    this.renvoyerLeCodeControl = control(page, RENVOYER_LE_CODE).first();
     // The last text there that no other element is in: it stands after the words that announce it.
     const standing = inLine(page, [this.adresse.label], this.adresse.nextLabels).and(page.locator(':not(:has(*))'));
     this.adresseText = standing.filter({ hasText: /\S/u }).last();

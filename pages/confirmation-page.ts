@@ -23,6 +23,6 @@ export class ConfirmationPage {
     this.page = page;
     this.footer = new Footer(page);
     this.modifierVotreMotDePasseHeading = heading(page, MODIFIER_VOTRE_MOT_DE_PASSE);
-    this.retournerControl = control(page, RETOURNER_A_LA_CONNEXION);
+    this.retournerControl = control(page, RETOURNER_A_LA_CONNEXION).first();
   }
 }

@@ -17,16 +17,20 @@ export interface UsedControl {
   query: ControlQuery;
 }
 
-/** A control by accessible name, by where it stands when its name is not enough, and by its rank where there are several. */
+/**
+ * A control by accessible name, by where it stands when its name is not enough (in the first of these places that has it), and
+ * by its rank where there are several.
+ */
 export function usedControl(
   page: Page,
   name: string | RegExp,
-  { where, rank = 'first' }: { where?: Whereabouts; rank?: Rank } = {},
+  { where = [], rank = 'first' }: { where?: readonly Whereabouts[]; rank?: Rank } = {},
 ): UsedControl {
   const { source, flags } = typeof name === 'string' ? exactName(name) : name;
   const named = control(page, name);
+  const [place, ...others] = where.map((each) => named.and(whatStands(page, each)));
   return {
-    locator: (where === undefined ? named : named.and(whatStands(page, where)))[rank](),
+    locator: others.reduce((all, other) => all.or(other), place ?? named)[rank](),
     query: { name: { source, flags }, where, rank },
   };
 }
@@ -34,4 +38,9 @@ export function usedControl(
 /** A field by its label, in any of the contract's forms. */
 export const field = (page: Page, label: string): Locator => page.locator(`field=${fieldName(label).source}`);
 
-export const heading = (page: Page, text: string): Locator => page.getByRole('heading', { name: exactName(text) });
+/** A heading by its title, in which a stepper may say which step it is: « Étape 1 sur 2 ». */
+export const heading = (page: Page, text: string): Locator => {
+  const step = String.raw`(?:[ÉE]tape\s*\d+\s*(?:sur|/)\s*\d+\s*[:–-]?\s*)?`;
+  const name = exactName(text).source.replace(/^\^/u, `^\\s*${step}`).replace(/\$$/u, `${step}$`);
+  return page.getByRole('heading', { name: new RegExp(name, 'u') });
+};

@@ -47,8 +47,8 @@ export class MesInformationsPage {
     this.navigation = new Navigation(page);
     this.footer = new Footer(page);
     this.monMotDePasseText = inLine(page, [MON_MOT_DE_PASSE], [RESILIER_MON_COMPTE]).first();
-    // Where the line's own label is at fault, the procedure is still to be reached from its section.
-    const labels = [MON_MOT_DE_PASSE, PARAMETRES_DE_COMPTE];
-    this.monMotDePasseControl = usedControl(page, /mot de passe/iu, { where: line(labels, [RESILIER_MON_COMPTE]) });
+    // Its icon may stand before the line's own label, or that be at fault: the procedure is to be reached from its section.
+    const where = [MON_MOT_DE_PASSE, PARAMETRES_DE_COMPTE].map((label) => line([label], [RESILIER_MON_COMPTE]));
+    this.monMotDePasseControl = usedControl(page, /mot de passe/iu, { where });
   }
 }

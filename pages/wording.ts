@@ -33,9 +33,18 @@ const wordPattern = (word: string): string =>
 const signPattern = (sign: string): string =>
   /['’]/.test(sign) ? "['’]" : sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace('-', '\\x2d');
 
-/** How a text ends: `free` ignores its last punctuation; `exact` keeps it (R3's list ends with a « : » that is a character of its own). */
+/** What a list of rules may say of each of them: « non respectée », « valide ». */
+const STATUS =
+  '(?:(?:non|pas|à) )?(?:respect|valid|rempli|satisfai|conform|vérifi|invalid|manqu|(?:ok|oui|non)(?!\\p{L}))';
+/** The sentence doesn't go on in lower case, nor R3's list with another sign. */
+const NOTHING_ADDED = `(?!\\s+(?!${STATUS})\\p{Ll})(?!\\s*[#"'~{}\\[\\]\\\\^§£°µ¤²&@$€=%_])`;
+
+/**
+ * How a text ends: `free` ignores its last punctuation, and what comes after; `closed` ignores the punctuation alone, and
+ * `exact` keeps it too (R3's list ends with a « : » that is a character of its own).
+ */
 export interface WordingOptions {
-  ending?: 'free' | 'exact';
+  ending?: 'free' | 'closed' | 'exact';
 }
 
 /** The source of a regular expression (flag `u`) that matches `text` anywhere, with the contract's freedoms. */
@@ -53,12 +62,12 @@ export function wording(text: string, { ending = 'free' }: WordingOptions = {}):
       SENTENCE_END.test(token) && /^\s+$/.test(tokens[index + 1] ?? '') && /^\p{Lu}/u.test(tokens[index + 2] ?? '');
     return endsSentence ? String.raw`\s*[.!?…]*\s*` : String.raw`\s*${signPattern(token)}\s*`;
   });
-  return pattern.join('');
+  return pattern.join('') + (ending === 'free' ? '' : NOTHING_ADDED);
 }
 
-/** A regular expression for a text inside a longer one, never in the middle of a word. */
+/** A regular expression for a text inside a longer one, never in the middle of a word, be it one with a hyphen. */
 export const phrase = (text: string, options?: WordingOptions): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${wording(text, options)}(?![\\p{L}\\p{N}])`, 'u');
+  new RegExp(`(?<![\\p{L}\\p{N}]|\\p{L}-)${wording(text, options)}(?![\\p{L}\\p{N}])`, 'u');
 
 /** A regular expression for a control's or heading's whole accessible name. */
 export const exactName = (text: string): RegExp => new RegExp(`^\\s*${wording(text)}${ANY_LAST_PUNCTUATION}\\s*$`, 'u');

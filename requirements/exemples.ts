@@ -83,6 +83,11 @@ export const casseManquante: Exemples = (assure, tirage) => [
     description: 'aucune majuscule, mais les 20 caractères spéciaux',
     motDePasse: compose({ minuscules: 15, chiffres: 3, avec: SPECIAUX }, assure, tirage),
   },
+  // A check may begin with some length.
+  ...(['minuscules', 'majuscules'] as const).map((kind) => ({
+    description: `que des ${kind} et des chiffres, 8 caractères`,
+    motDePasse: compose({ [kind]: 6, chiffres: 2 }, assure, tirage),
+  })),
   { description: 'aucune lettre', motDePasse: compose({ chiffres: 5, speciaux: 8 }, assure, tirage) },
   ...[
     ['é', 'une minuscule accentuée comme seule minuscule'],
@@ -120,6 +125,7 @@ export const lettresSeules: Exemples = (assure, tirage) =>
 /** R3 */
 export const sansChiffreNiSpecial: Exemples = (assure, tirage) => [
   { description: 'des lettres seulement', motDePasse: compose(letters(14), assure, tirage) },
+  { description: 'des lettres seulement, 8 caractères', motDePasse: compose(letters(8), assure, tirage) },
   { description: 'des lettres seulement, plus de 20', motDePasse: compose(letters(30), assure, tirage) },
   ...[
     ['#', 'un signe qui n’est pas de la liste'],
@@ -237,10 +243,17 @@ const autreDate = (assure: Person, tirage: Tirage): Record<string, string> => {
 /** The "almost wrong" neighbours of R5: dates that are somebody else's. */
 export const autresDates: Exemples = (assure, tirage) => {
   const formes = autreDate(assure, tirage);
-  return ['AAAA', 'JJMM', 'MMAAAA', 'JJMMAAAA', 'AAMMJJ'].map((forme) => ({
-    description: `une autre date, sous la forme ${forme}`,
-    motDePasse: compose({ ...letters(14), suffixe: formes[forme] ?? '' }, assure, tirage),
-  }));
+  const prenom = assure.prenom
+    .normalize('NFD')
+    .replace(/[^a-z]/gi, '')
+    .slice(0, 20);
+  return [
+    ...['AAAA', 'JJMM', 'MMAAAA', 'JJMMAAAA', 'AAMMJJ'].map((forme) => ({
+      description: `une autre date, sous la forme ${forme}`,
+      motDePasse: compose({ ...letters(14), suffixe: formes[forme] ?? '' }, assure, tirage),
+    })),
+    { description: 'le prénom', motDePasse: compose({ ...letters(8), chiffres: 3, prefixe: prenom }, assure, tirage) },
+  ];
 };
 
 /** As long as can be, of more bytes than some stores keep, with a letter at its end. */
@@ -253,8 +266,12 @@ export const finsDifferentes = (motDePasse: string): Exemple[] => [
   { description: 'le dernier des 50 caractères changé', motDePasse: `${motDePasse.slice(0, -1)}w` },
 ];
 
+/** R6: as short as can be. */
+export const lePlusCourt = (assure: Person, tirage: Tirage): string => compose(ofLength(8), assure, tirage);
+
 /** R7 */
 export const confirmationsDifferentes: Exemples = (assure, tirage) => {
+  const court = lePlusCourt(assure, tirage);
   const motDePasse = compose({ ...letters(22), chiffres: 3 }, assure, tirage);
   const long = compose({ ...letters(46), chiffres: 3, suffixe: 'k' }, assure, tirage);
   const avecEuro = compose({ ...letters(16), chiffres: 3, avec: ['€'] }, assure, tirage);
@@ -269,6 +286,11 @@ export const confirmationsDifferentes: Exemples = (assure, tirage) => {
   ].map((exemple) => ({ ...exemple, motDePasse }));
   return [
     ...differences,
+    {
+      description: 'une lettre dans une autre casse, sur 8 caractères',
+      motDePasse: court,
+      confirmation: withOtherCase(court),
+    },
     { description: 'le 50e caractère changé', motDePasse: long, confirmation: `${long.slice(0, -1)}w` },
     // What a store or a comparison in Latin-1 makes of it.
     {

@@ -11,6 +11,12 @@ export const ONGLETS = [
   'Mes informations',
 ] as const;
 
+export const SECTIONS_DE_L_ACCUEIL = [
+  'Vos derniers paiements',
+  'Vos démarches en 2 clics',
+  'Vos informations',
+] as const;
+
 export const DEMARCHES_EN_2_CLICS = [
   'Attestation de droits',
   "Attestation de paiement d'indemnités journalières",

@@ -13,6 +13,7 @@ export class AmelBot {
       .getByRole('dialog', { name: NAME })
       .or(page.getByRole('region', { name: NAME }))
       .or(page.getByRole('complementary', { name: NAME }));
-    this.fermerControl = control(this.dialog, 'Fermer');
+    // A window may have one at its head and one at its foot.
+    this.fermerControl = control(this.dialog, 'Fermer').first();
   }
 }

@@ -2,7 +2,11 @@ import type { Locator, Page } from '@playwright/test';
 import { control, usedControl, type UsedControl } from '../locators.ts';
 import { inZone, zone, type Sign } from '../reading/index.ts';
 import { fieldName, phrase } from '../wording.ts';
-import { NUMERO_DE_SECURITE_SOCIALE, ONGLETS } from '../../requirements/textes.ts';
+import { NUMERO_DE_SECURITE_SOCIALE, ONGLETS, SECTIONS_DE_L_ACCUEIL } from '../../requirements/textes.ts';
+
+const CURRENT = ['a:not([href]):not([role])', '[aria-current]:not(:has(a, button, [role=link], [role=button]))']
+  .map((selector) => `${selector}:not(a *, button *, [role=link] *, [role=button] *)`)
+  .join(', ');
 
 /** The tabs of the connected screens: the `navigation` landmark that holds « Accueil ». */
 export class Navigation {
@@ -10,17 +14,26 @@ export class Navigation {
   readonly tabs: Locator;
 
   constructor(page: Page) {
-    this.mesInformationsTab = usedControl(page, ONGLETS[4], { where: zone('navigation', ONGLETS[4]) });
-    this.tabs = control(page, /\S/u).and(inZone(page, 'navigation', ONGLETS[0]));
+    this.mesInformationsTab = usedControl(page, ONGLETS[4], {
+      // Out of its landmark it is a fault of the tabs alone.
+      where: [zone('navigation', ONGLETS[4]), zone('content')],
+    });
+    // The tab of the screen that is on display may be no link, as it leads nowhere.
+    this.tabs = control(page, /\S/u)
+      .or(page.locator(CURRENT))
+      .and(inZone(page, 'navigation', ONGLETS[0]));
   }
 }
 
 /**
- * Any of the tabs shows that somebody is connected, so that one missing tab doesn't hide a login that worked; « Accueil » may
- * stand before a login too.
+ * Any of the tabs shows that somebody is connected, or of Accueil's sections, so that one that is missing doesn't hide a login
+ * that worked; « Accueil » may stand before a login too.
  */
-export const CONNECTED: Sign[] = ONGLETS.slice(1).map((onglet) => ({
-  text: phrase(onglet).source,
-  zone: 'navigation',
+export const CONNECTED: Sign[] = [
+  ...ONGLETS.slice(1).map((text) => ({ text, zone: 'navigation' as const })),
+  ...SECTIONS_DE_L_ACCUEIL.map((text) => ({ text, zone: 'content' as const })),
+].map(({ text, zone }) => ({
+  text: phrase(text).source,
+  zone,
   unlessField: fieldName(NUMERO_DE_SECURITE_SOCIALE).source,
 }));

@@ -17,7 +17,8 @@ export type Rank = 'first' | 'last';
 /** A link or button, by the pattern of its accessible name, and by where it stands. */
 export interface ControlQuery {
   name: { source: string; flags: string };
-  where?: Whereabouts | undefined;
+  /** The places that it is looked for in, one after the other; anywhere, where there is none. */
+  where: readonly Whereabouts[];
   rank: Rank;
 }
 
@@ -72,8 +73,7 @@ export function installActing(): void {
     ) &&
     [element, ...reading().ancestors(element)].every((part) => part.getAttribute('aria-hidden') !== 'true');
 
-  const candidates = (where: Whereabouts | undefined): Element[] => {
-    if (where === undefined) return reading().elements();
+  const candidates = (where: Whereabouts): Element[] => {
     return 'zone' in where
       ? reading().elementsInZone(where.zone, where.held)
       : reading().elementsInLine([...where.labels], [...where.nextLabels]);
@@ -81,10 +81,13 @@ export function installActing(): void {
 
   const theOne = ({ name: { source, flags }, where, rank }: ControlQuery): HTMLElement | undefined => {
     const name = new RegExp(source, flags);
-    const named = candidates(where)
-      .filter(isControl)
-      .filter((element) => name.test(reading().nameOf(element)));
-    const control = named.at(rank === 'first' ? 0 : -1);
+    const namedAmong = (elements: Element[]): HTMLElement | undefined =>
+      elements
+        .filter(isControl)
+        .filter((element) => name.test(reading().nameOf(element)))
+        .at(rank === 'first' ? 0 : -1);
+    let control = where.length === 0 ? namedAmong(reading().elements()) : undefined;
+    for (const place of where) control ??= namedAmong(candidates(place));
     return control && reading().isShown(control) ? control : undefined;
   };
 
@@ -215,8 +218,12 @@ export function installActing(): void {
       for (const { element, value } of fields) {
         if (!element || !tookFocus(element)) return false;
         element.select();
+        const key = { key: value.at(-1) ?? 'Delete', bubbles: true, composed: true };
+        element.dispatchEvent(new KeyboardEvent('keydown', key));
         if (value !== '') document.execCommand('insertText', false, value);
         else if (element.value !== '') document.execCommand('delete');
+        // A page may look at a field when a key is let go.
+        element.dispatchEvent(new KeyboardEvent('keyup', key));
         await letThePageWork();
       }
       return !reading().constraints(entries).astray;

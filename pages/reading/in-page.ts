@@ -23,6 +23,8 @@ export interface FieldSeen extends Landmarked {
 /** A screen as read at one moment: the text of each zone, and the fields by accessible name, in reading order. */
 export interface ScreenSeen {
   texts: Record<Zone, string>;
+  /** What is shown in all zones but amelBot's, in one reading order. */
+  page: string;
   fields: FieldSeen[];
 }
 
@@ -51,17 +53,22 @@ export interface Standing {
 }
 
 export interface InPageReading {
+  /** Whether an element is shown, and some of its text with it where it has any. */
   isShown(target: Element): boolean;
+  /** Whether an element's own box is shown, whatever is drawn in it. */
+  isInView(target: Element): boolean;
   /** Every element, those in open shadow roots included. */
   elements(): Element[];
   /** The elements that an element stands in, through slots and shadow roots, the nearest first. */
   ancestors(element: Element): Element[];
   read(): ScreenSeen;
   elementsInLine(labels: Pattern[], nextLabels: Pattern[]): Element[];
-  /** The elements of the landmark that holds this text, slots and shadow roots included. */
+  /** The elements of the landmark that holds this text (with no text, of all of them), slots and shadow roots included. */
   elementsInZone(zone: Zone, held: Pattern): Element[];
   nameOf(control: Element): string;
   alerts(): string[];
+  /** The names of the fields that are signalled as invalid. */
+  invalidFields(): string[];
   mark(): void;
   /** Whether the fields hold what was typed (`astray`: one holds nothing of it), and whether the browser finds them valid. */
   constraints(fields: TypedField[]): { whole: boolean; astray: boolean; valid: boolean };
@@ -141,8 +148,14 @@ export function clearTheWay({ amelBot, bannerControl }: Hindrances): void {
 /** Installs the reading in a document, as `globalThis.__reading`. */
 export function installReading(): void {
   const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TITLE', 'META', 'LINK']);
-  /** A tab of the landmark that the contract speaks of: any of them, for one may be missing. */
-  const TAB = /Accueil|Mes\s+(?:paiements|d[ée]marches|informations)|Mon\s+espace\s+pr[ée]vention/u;
+  /** The tabs of the landmark that the contract speaks of. */
+  const TABS = [
+    /Accueil/u,
+    /Mes\s+paiements/u,
+    /Mes\s+d[ée]marches/u,
+    /Mon\s+espace\s+pr[ée]vention/u,
+    /Mes\s+informations/u,
+  ];
   const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
   const NOT_TYPED = new Set(['hidden', 'checkbox', 'radio', 'image', 'file', 'range', 'color', ...BUTTON_TYPES]);
   const LEGIBLE_SHARE = 0.2;
@@ -297,7 +310,12 @@ export function installReading(): void {
       bottom:
         (frozen('overflowY') ? window.innerHeight : Math.max(page.scrollHeight, window.innerHeight)) - window.scrollY,
     };
-    return isEnough(intersect(left, sheet));
+    if (isEnough(intersect(left, sheet))) return true;
+    // A window may keep the page behind it from scrolling for as long as it is open.
+    const whole = { ...sheet, right: page.scrollWidth - window.scrollX, bottom: page.scrollHeight - window.scrollY };
+    return (
+      isEnough(intersect(left, whole)) && allElements().some((element) => isAmelBot(element) && isPainted(element))
+    );
   };
 
   const isPainted = (element: Element): boolean =>
@@ -316,6 +334,7 @@ export function installReading(): void {
 
   const squeeze = (text: string): string =>
     text
+      .normalize('NFC')
       .replace(/[\u200b\u2060\u00ad]/g, '')
       .replace(/\s+/g, ' ')
       .trim();
@@ -362,6 +381,9 @@ export function installReading(): void {
     return candidates.map(squeeze).find((name) => name !== '') ?? '';
   };
 
+  const isLabelled = (field: HTMLInputElement): boolean =>
+    (field.labels?.length ?? 0) > 0 || squeeze(referenced(field, 'aria-labelledby')) !== '';
+
   const isField = (element: Element): element is HTMLInputElement =>
     (element instanceof HTMLInputElement && !NOT_TYPED.has(element.type)) || element instanceof HTMLTextAreaElement;
 
@@ -375,13 +397,19 @@ export function installReading(): void {
     return isWindow && /^amelBot$/i.test(ownName(element) || squeeze(element.getAttribute('title') ?? ''));
   };
 
+  /** « Accueil » tells it, or two others where that one is missing: a list of lines may have one of them for its title. */
+  const isOfTabs = (text: string): boolean => {
+    const [accueil = false, ...others] = TABS.map((tab) => tab.test(text));
+    return accueil || others.filter(Boolean).length >= 2;
+  };
+
   const zoneOf = (element: Element, inherited: Zone): Zone => {
     if (inherited !== 'content') return inherited;
     const role = element.getAttribute('role');
     if (isAmelBot(element)) return 'amelBot';
     const isNavigation = role === 'navigation' || (role === null && element.tagName === 'NAV');
     // Another one, of steps or of links, is part of what the screen says.
-    if (isNavigation && TAB.test(nameText(element))) return 'navigation';
+    if (isNavigation && isOfTabs(nameText(element))) return 'navigation';
     if (role === 'contentinfo') return 'contentinfo';
     const isPageFooter =
       role === null &&
@@ -390,14 +418,18 @@ export function installReading(): void {
     return isPageFooter ? 'contentinfo' : inherited;
   };
 
-  /** The value of a CSS counter at an element, as a list or a stepper counts its items: by their rank among their siblings. */
+  /**
+   * The value of a CSS counter at an element, as a list or a stepper counts its items: by the rank among their siblings of the
+   * element, or of what it stands in.
+   */
   const counterText = (element: Element, which: '::before' | '::after', name: string): string => {
     const counts = (item: Element): boolean =>
       [getComputedStyle(item), getComputedStyle(item, which)].some(({ counterIncrement }) =>
         counterIncrement.split(' ').includes(name),
       );
-    const siblings = [...(element.parentElement?.children ?? [])].filter(counts);
-    return siblings.includes(element) ? ` ${siblings.indexOf(element) + 1} ` : '';
+    const item = [element, ...ancestors(element)].find(counts);
+    const siblings = [...(item?.parentElement?.children ?? [])].filter(counts);
+    return item ? ` ${siblings.indexOf(item) + 1} ` : '';
   };
 
   const pseudoText = (element: Element, which: '::before' | '::after'): string =>
@@ -406,10 +438,10 @@ export function installReading(): void {
       .join('');
 
   const markerText = (element: Element, style: CSSStyleDeclaration): string => {
-    if (style.display !== 'list-item' || style.listStyleType !== 'decimal' || element.parentElement?.tagName !== 'OL')
-      return '';
-    const items = [...element.parentElement.children].filter((child) => child.tagName === 'LI');
-    return `${(element.parentElement as HTMLOListElement).start + items.indexOf(element)}. `;
+    const list = element.parentElement;
+    if (style.display !== 'list-item' || style.listStyleType !== 'decimal' || !list) return '';
+    const items = [...list.children].filter((child) => child.tagName === 'LI');
+    return `${(list instanceof HTMLOListElement ? list.start : 1) + items.indexOf(element)}. `;
   };
 
   const isImageButton = (element: Element): boolean => element instanceof HTMLInputElement && element.type === 'image';
@@ -432,8 +464,18 @@ export function installReading(): void {
     return [...element.childNodes];
   };
 
+  const isLinkOrButton = (element: Element): boolean =>
+    /^(A|BUTTON)$/.test(element.tagName) || /^(link|button)$/.test(element.getAttribute('role') ?? '');
+
+  /** A minified page has no white space between what it sets apart by its style; a control is apart in itself. */
+  const isSetApart = (element: Element, style: CSSStyleDeclaration): boolean =>
+    isLinkOrButton(element) ||
+    [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight].some((edge) => parseFloat(edge) > 0) ||
+    [style.borderLeftWidth, style.borderRightWidth].some((edge) => parseFloat(edge) > 0);
+
   interface Walked {
     texts: Record<Zone, string>;
+    page: string;
     elements: (Landmarked & { element: Element })[];
   }
 
@@ -441,9 +483,14 @@ export function installReading(): void {
   const walk = (): Walked => {
     const texts: Record<Zone, string> = { content: '', navigation: '', contentinfo: '', amelBot: '' };
     const elements: Walked['elements'] = [];
+    let page = '';
     const append = (zone: Zone, text: string): void => {
-      const clean = text.replace(/[\u200b\u2060\u00ad]/g, '').replace(/\s+/g, ' ');
+      const clean = text
+        .normalize('NFC')
+        .replace(/[\u200b\u2060\u00ad]/g, '')
+        .replace(/\s+/g, ' ');
       texts[zone] += texts[zone] === '' || texts[zone].endsWith(' ') ? clean.trimStart() : clean;
+      if (zone !== 'amelBot') page += page === '' || page.endsWith(' ') ? clean.trimStart() : clean;
     };
     const visit = (node: Node, parent: Element, zone: Zone): void => {
       if (node instanceof Text) {
@@ -455,13 +502,16 @@ export function installReading(): void {
       const style = getComputedStyle(node);
       if (style.display === 'none') return;
       const here = zoneOf(node, zone);
-      const separates = style.display !== 'inline' && style.display !== 'contents';
+      const separates = (style.display !== 'inline' && style.display !== 'contents') || isSetApart(node, style);
       if (separates || node.tagName === 'BR') append(here, ' ');
       const start = texts[here].length;
       const image = imageText(node);
       if (image !== '') {
         if (isShown(node)) append(here, ` ${image} `);
-      } else if (!isField(node) && node.tagName !== 'SELECT') {
+      } else if (isField(node)) {
+        // As a control that is an icon: it has its name, and no label to show it.
+        if (!isLabelled(node) && isShown(node)) append(here, ` ${fieldNameOf(node)} `);
+      } else if (node.tagName !== 'SELECT') {
         const before = pseudoText(node, '::before');
         const after = pseudoText(node, '::after');
         const marker = markerText(node, style);
@@ -469,9 +519,7 @@ export function installReading(): void {
         const beforeChildren = texts[here].length;
         for (const child of childrenOf(node)) visit(child, node, here);
         const isMute = texts[here].slice(beforeChildren).trim() === '';
-        const role = node.getAttribute('role');
-        const isControl =
-          /^(A|BUTTON)$/.test(node.tagName) || isImageButton(node) || role === 'link' || role === 'button';
+        const isControl = isLinkOrButton(node) || isImageButton(node);
         if (isMute && isControl && isLegible(node)) append(here, ` ${nameOf(node)} `);
         if (after !== '' && isShown(node)) append(here, after);
       }
@@ -479,7 +527,7 @@ export function installReading(): void {
       if (separates) append(here, ' ');
     };
     if (document.body) visit(document.body, document.documentElement, 'content');
-    return { texts, elements };
+    return { texts, page, elements };
   };
 
   /** Every element, those in open shadow roots included, in document order: the cheap way, with no regard to slots. */
@@ -488,8 +536,15 @@ export function installReading(): void {
       element.shadowRoot ? [element, ...allElements(element.shadowRoot)] : [element],
     );
 
+  /** The fields of a name: those that are shown, where any is, since a page may have a hidden copy for phones. */
+  const fieldsAmong = (elements: Element[], pattern: Pattern): HTMLInputElement[] => {
+    const named = elements.filter(isField).filter((element) => new RegExp(pattern, 'u').test(fieldNameOf(element)));
+    const shown = named.length > 1 ? named.filter(isShown) : [];
+    return shown.length > 0 ? shown : named;
+  };
+
   const find = (pattern: Pattern, elements: Element[]): HTMLInputElement | undefined =>
-    elements.filter(isField).find((element) => new RegExp(pattern, 'u').test(fieldNameOf(element)));
+    fieldsAmong(elements, pattern)[0];
 
   const alertsAmong = (elements: Element[]): { element: Element; text: string }[] =>
     elements
@@ -606,15 +661,12 @@ export function installReading(): void {
     };
   };
 
-  const isSubmit = (element: Element): boolean =>
-    element instanceof HTMLButtonElement || (element instanceof HTMLInputElement && BUTTON_TYPES.has(element.type));
-
   const removeConstraints = (): void => {
     for (const element of allElements()) {
       if (element instanceof HTMLFormElement) element.noValidate = true;
-      if (isSubmit(element)) element.removeAttribute('disabled');
+      element.removeAttribute('disabled');
       if (!isField(element)) continue;
-      for (const attribute of ['required', 'maxlength', 'minlength', 'pattern', 'min', 'max', 'disabled']) {
+      for (const attribute of ['required', 'maxlength', 'minlength', 'pattern', 'min', 'max']) {
         element.removeAttribute(attribute);
       }
       element.setCustomValidity('');
@@ -639,22 +691,29 @@ export function installReading(): void {
   const nameOf = (control: Element): string =>
     ownName(control) || squeeze(nameText(control)) || squeeze(control.getAttribute('title') ?? '');
 
+  /** One that no click reaches can't be used either: its framework may say so by the style alone. */
   const isEnabled = (control: Element): boolean =>
-    !control.matches(':disabled') && control.getAttribute('aria-disabled') !== 'true';
+    !control.matches(':disabled') &&
+    control.getAttribute('aria-disabled') !== 'true' &&
+    getComputedStyle(control).pointerEvents !== 'none';
 
   const elementsInZone = (zone: Zone, held: Pattern): Element[] => {
     const { texts, elements } = walk();
     const inZone = elements.filter((element) => element.zone === zone);
     const members = new Set(inZone.map(({ element }) => element));
-    const landmark = inZone
+    const tabsIn = ({ start, end }: Landmarked): number =>
+      TABS.filter((tab) => tab.test(texts[zone].slice(start, end))).length;
+    const landmarks = inZone
       .filter(({ element }) => {
         const parent = flatParent(element);
         return parent === null || !members.has(parent);
       })
-      .find(({ start, end }) => new RegExp(held, 'u').test(texts[zone].slice(start, end)));
-    if (!landmark) return [];
+      .filter(({ start, end }) => new RegExp(held, 'u').test(texts[zone].slice(start, end)));
+    // Of those that hold the text, the one of the tabs: where somebody is may stand in another one.
+    const [fullest] = landmarks.toSorted((a, b) => tabsIn(b) - tabsIn(a));
+    const asked = held === '' ? landmarks : landmarks.filter((landmark) => landmark === fullest);
     return inZone
-      .filter(({ start, end }) => start >= landmark.start && end <= landmark.end)
+      .filter(({ start, end }) => asked.some((landmark) => start >= landmark.start && end <= landmark.end))
       .map(({ element }) => element);
   };
 
@@ -688,6 +747,7 @@ export function installReading(): void {
 
   const reading: InPageReading = {
     isShown: isLegible,
+    isInView: isShown,
     elements: () => allElements(),
     ancestors,
     isEnabled,
@@ -696,21 +756,19 @@ export function installReading(): void {
         .filter(isAmelBot)
         .flatMap((amelBot) => controlAmong(inside(amelBot), '^Fermer$') ?? []),
     controlNamed: (name) => controlAmong(allElements(), name),
-    fieldsNamed: (name) =>
-      allElements()
-        .filter(isField)
-        .filter((element) => new RegExp(name, 'u').test(fieldNameOf(element))),
+    fieldsNamed: (name) => fieldsAmong(allElements(), name),
     read: () => {
-      const { texts, elements } = walk();
+      const { texts, page, elements } = walk();
       const fields = elements
         .filter(({ element }) => isField(element) && isShown(element))
         .map(({ element, zone, start, end }) => ({ name: fieldNameOf(element), zone, start, end }));
-      return { texts, fields };
+      return { texts, page, fields };
     },
     elementsInLine,
     elementsInZone,
     nameOf,
     alerts: alertTexts,
+    invalidFields: () => allElements().filter(isInvalid).map(fieldNameOf),
     mark,
     constraints: (fields) => {
       const elements = allElements();

@@ -81,10 +81,13 @@ export interface Place {
 /** What is shown on a screen at one moment, with the questions that the catalogue asks of it. */
 export class ScreenReading {
   readonly fields: FieldSeen[];
+  /** The shown text of the whole page but amelBot, white space collapsed, in reading order. */
+  readonly page: string;
   readonly #texts: Record<Zone, string>;
 
   constructor(seen: ScreenSeen) {
     this.fields = seen.fields;
+    this.page = seen.page;
     this.#texts = seen.texts;
   }
 
@@ -93,20 +96,20 @@ export class ScreenReading {
     return this.#texts[zone];
   }
 
-  /** Whether a text is shown in any zone. */
+  /** Whether a text is shown in any zone but amelBot's, whose own words say nothing of the page. */
   showsAnywhere(text: string): boolean {
-    return Object.values(this.#texts).some((zone) => phrase(text).test(zone));
+    return phrase(text).test(this.page);
   }
 
   shows(text: string, options: WordingOptions & { zone?: Zone } = {}): boolean {
     return phrase(text, options).test(this.text(options.zone));
   }
 
-  /** Of texts that should follow one another, the first that does not; `undefined` when all do. */
-  firstOutOfOrder(texts: readonly string[]): string | undefined {
+  /** Of texts that should follow one another in `among`, the first that does not; `undefined` when all do. */
+  firstOutOfOrder(texts: readonly string[], among: string = this.text()): string | undefined {
     let from = 0;
     return texts.find((text) => {
-      const match = phrase(text).exec(this.text().slice(from));
+      const match = phrase(text).exec(among.slice(from));
       from += (match?.index ?? 0) + (match?.[0].length ?? 0);
       return match === null;
     });
@@ -124,8 +127,8 @@ export class ScreenReading {
   }
 
   /** Whether a text stands at a place. */
-  showsAt(place: Place, text: string): boolean {
-    return phrase(text).test(this.valueOf(place) ?? '');
+  showsAt(place: Place, text: string, options?: WordingOptions): boolean {
+    return phrase(text, options).test(this.valueOf(place) ?? '');
   }
 }
 
@@ -135,6 +138,10 @@ export const readScreen = async (page: Page): Promise<ScreenReading> =>
 /** Whether any element found is shown in the contract's sense: not transparent, of some size, within reach, not clipped away. */
 export const isAnyShown = (locator: Locator): Promise<boolean> =>
   locator.evaluateAll((elements) => elements.some((element) => globalThis.__reading.isShown(element)));
+
+/** Whether any element found has a box that is shown, whatever is drawn in it. */
+export const isAnyInView = (locator: Locator): Promise<boolean> =>
+  locator.evaluateAll((elements) => elements.some((element) => globalThis.__reading.isInView(element)));
 
 /** Whether amelBot stands on a page, and how often something was cleared out of the way there: it may stand there but a moment. */
 export const inTheWay = (page: Page): Promise<{ isThere: boolean; cleared: number }> =>

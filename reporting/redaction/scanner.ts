@@ -73,12 +73,11 @@ export const readingsOf = (text: string): string[] =>
 /** Shorter runs are no pictures. */
 const SMALLEST_PICTURE = 64;
 
-/** Without the masked pictures and fonts that stand in a text in base64: anything short may be found in so many signs. */
-const withoutEmbedded: Decode = (text) =>
+/** Without the files of these kinds that stand in a text in base64: anything short may be found in so many signs. */
+const withoutEmbedded = (text: string, kinds: readonly ReturnType<typeof contentOf>[]): string =>
   text.replace(BASE64, (run) => {
     if (run.length < SMALLEST_PICTURE) return run;
-    const content = contentOf(Buffer.from(run, 'base64'));
-    return content === 'maskedPicture' || content === 'font' ? '' : run;
+    return kinds.includes(contentOf(Buffer.from(run, 'base64'))) ? '' : run;
   });
 
 /** What was no JSON, no URL … is spoilt by being read as such: what looks like a file in it may be none. */
@@ -131,10 +130,12 @@ export class Scanner {
   }
 
   findInText(whole: string, where = '', depth = DEPTH): Omit<Finding, 'file'> | undefined {
-    const text = withoutEmbedded(whole);
-    const secret = this.#search.find(text);
+    const text = withoutEmbedded(whole, ['maskedPicture', 'font']);
+    // A trace is read once it is unpacked.
+    const unpacked = withoutEmbedded(text, ['zip']);
+    const secret = this.#search.find(unpacked);
     if (secret) return { where, what: labelOf(secret) };
-    const readings = readingsOf(text);
+    const readings = readingsOf(unpacked);
     for (const reading of readings) {
       const found = this.#search.find(reading);
       if (found) return { where: `${where} (decoded)`, what: labelOf(found) };
@@ -142,7 +143,7 @@ export class Scanner {
     if (depth === 0) return undefined;
     const found = this.#findInBase64(text, where, depth);
     if (found) return found;
-    for (const reading of readings.slice(0, 1)) {
+    for (const reading of (unpacked === text ? readings : readingsOf(text)).slice(0, 1)) {
       const inReading = orNothing(() => this.#findInBase64(reading, where, depth));
       if (inReading) return inReading;
     }

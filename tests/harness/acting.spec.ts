@@ -263,9 +263,9 @@ test.describe('a control', () => {
     await open(
       `${COUNTED}<nav><a href="#0">Accueil</a> <a href="#1">Mail</a></nav><h2>Coordonnées</h2><p>Mail <a href="#2">Mail</a></p><h2>Paramètres</h2><a href="#3">Mail</a>`,
     );
-    await press(page, usedControl(page, 'Mail', { where: line(['Coordonnées'], ['Paramètres']) }));
+    await press(page, usedControl(page, 'Mail', { where: [line(['Coordonnées'], ['Paramètres'])] }));
     await expect(page).toHaveURL(/#2$/);
-    await press(page, usedControl(page, 'Mail', { where: zone('navigation') }));
+    await press(page, usedControl(page, 'Mail', { where: [zone('navigation')] }));
     await expect(page).toHaveURL(/#1$/);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, statement, test } from '../../fixtures/index.ts';
-import { finsDifferentes, lePlusLong } from '../../requirements/exemples.ts';
+import { finsDifferentes, lePlusCourt, lePlusLong } from '../../requirements/exemples.ts';
 import { withOtherCase } from '../../requirements/mot-de-passe.ts';
 
 test.describe('R6 · Etre différent du mot de passe actuel', () => {
@@ -14,8 +14,10 @@ test.describe('R6 · Etre différent du mot de passe actuel', () => {
   test(
     'R6 · refuse le mot de passe actuel après un premier changement',
     statement('R6'),
-    async ({ procedure, nouveauMotDePasse }) => {
-      await expect(procedure).toAccept([{ description: 'un premier changement', motDePasse: nouveauMotDePasse }]);
+    async ({ procedure, assure, tirage }) => {
+      await expect(procedure).toAccept([
+        { description: 'un premier changement', motDePasse: lePlusCourt(assure, tirage) },
+      ]);
       await expect(procedure).toRefuse([{ description: 'le mot de passe actuel', motDePasse: procedure.actuel }]);
     },
   );

@@ -16,10 +16,10 @@ test.describe('Étape 0 · L’Accueil', () => {
       const accueil = await journey.logIn(assure);
 
       await expect(accueil.vosDemarchesEn2ClicsHeading).toBeShown();
-      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[0]);
-      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[1]);
-      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[2]);
-      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[3]);
+      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[0], { ending: 'closed' });
+      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[1], { ending: 'closed' });
+      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[2], { ending: 'closed' });
+      await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[3], { ending: 'closed' });
       await evidence(accueil, accueil.vosDemarchesEn2ClicsHeading);
     },
   );
@@ -59,12 +59,12 @@ test.describe('Étape 0 · Message, Notification et amelBot', () => {
         expect.soft(accueil).toShowAnywhere('Notification'),
         expect(accueil.amelBot.dialog).toBeShown(),
       ]);
-      await expect(accueil.amelBot.fermerControl).toBeShown();
+      await expect(accueil.amelBot.fermerControl).toBeInView();
       await evidence(accueil);
       await accueil.amelBot.fermerControl.click();
 
       // A region of that name may stay, with what opens the window again.
-      await expect(accueil.amelBot.fermerControl).not.toBeShown();
+      await expect(accueil.amelBot.fermerControl).not.toBeInView();
     },
   );
 });

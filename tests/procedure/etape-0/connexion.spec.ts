@@ -28,6 +28,7 @@ test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
           { description: 'une espace de plus', motDePasse: `${motDePasse} ` },
         ],
       });
+      expect(await access.isConnected(), 'connecté après un refus').toBe(false);
       await expect(access).toOpen({ assure, motDePasse });
     },
   );

@@ -42,9 +42,9 @@ test.describe('Étape 1 · Les lignes de Mes informations', () => {
     async ({ journey, assure, evidence }) => {
       const mesInformations = await journey.toMesInformations(assure);
 
-      await expect.soft(mesInformations).toShow(PARAMETRES_DE_COMPTE);
-      await expect.soft(mesInformations).toShow('Mon mot de passe');
-      await expect.soft(mesInformations).toShow('Résilier mon compte ameli');
+      await expect.soft(mesInformations).toShow(PARAMETRES_DE_COMPTE, { ending: 'closed' });
+      await expect.soft(mesInformations).toShow('Mon mot de passe', { ending: 'closed' });
+      await expect.soft(mesInformations).toShow('Résilier mon compte ameli', { ending: 'closed' });
       await evidence(mesInformations, mesInformations.monMotDePasseControl.locator);
     },
   );

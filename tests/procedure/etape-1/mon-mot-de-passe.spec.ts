@@ -17,7 +17,7 @@ test.describe('Étape 1 · L’assuré clique sur l’icône au niveau du mot de
     const { fence } = await journey.toCode(assure);
     const mail = await journey.receiveMail(assure, fence);
 
-    expect(mail.to).toContain(mailboxes(assure.email).address);
+    expect(mail.to).toContain(mailboxes(assure.email).address.toLowerCase());
   });
 
   test('E1-4 · fait partir un mail à chaque démarche', statement('E1-4'), async ({ journey, assure, mailboxes }) => {
@@ -26,6 +26,6 @@ test.describe('Étape 1 · L’assuré clique sur l’icône au niveau du mot de
     const second = await journey.toCode(assure);
     const mail = await journey.receiveMail(assure, second.fence);
 
-    expect(mail.to).toContain(mailboxes(assure.email).address);
+    expect(mail.to).toContain(mailboxes(assure.email).address.toLowerCase());
   });
 });

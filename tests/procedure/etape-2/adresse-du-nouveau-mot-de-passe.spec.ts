@@ -30,6 +30,19 @@ test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse',
   );
 
   test(
+    'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans le code, après une démarche abandonnée',
+    statement('E2-6'),
+    async ({ journey, afterwards, assure }) => {
+      const { nouveau } = await journey.toNouveauMotDePasse(assure);
+      const address = nouveau.page.url();
+      await journey.toCode(assure);
+      await afterwards.load(address);
+
+      await expect(afterwards.nouveau).not.toBeReached();
+    },
+  );
+
+  test(
     'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte après un code refusé',
     statement('E2-6'),
     async ({ journey, otherJourney, afterwards, accounts }) => {

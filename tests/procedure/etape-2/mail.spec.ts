@@ -44,9 +44,13 @@ test.describe('Étape 2 · Le code reçu par mail', () => {
       expect.soft(secondMail).toHoldOneCode();
       expect.soft(secondMail).toBeAddressedOnlyTo(assure.email);
       const third = await journey.resendCode(assure, second);
-      expect.soft(await journey.receiveMail(assure, third.fence)).toHoldOneCode();
+      const thirdMail = await journey.receiveMail(assure, third.fence);
+      expect.soft(thirdMail).toHoldOneCode();
+      expect.soft(thirdMail).toBeAddressedOnlyTo(assure.email);
       const fourth = await journey.resendCode(assure, third);
-      expect.soft(await journey.receiveMail(assure, fourth.fence)).toHoldOneCode();
+      const fourthMail = await journey.receiveMail(assure, fourth.fence);
+      expect.soft(fourthMail).toHoldOneCode();
+      expect.soft(fourthMail).toBeAddressedOnlyTo(assure.email);
     },
   );
 

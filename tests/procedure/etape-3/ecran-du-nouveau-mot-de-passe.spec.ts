@@ -31,7 +31,7 @@ test.describe('Étape 3 · L’écran du nouveau mot de passe', () => {
     async ({ journey, assure, evidence }) => {
       const { nouveau } = await journey.toNouveauMotDePasse(assure);
 
-      await expect.soft(nouveau).toShow(RECOMMANDATION);
+      await expect.soft(nouveau).toShow(RECOMMANDATION, { ending: 'closed' });
       await expect.soft(nouveau).toHaveFieldsInOrder(CHAMPS_MOT_DE_PASSE);
       await expect.soft(nouveau).toShowInOrder(CHAMPS_MOT_DE_PASSE);
       await expect.soft(nouveau).toShow(CHAMPS_OBLIGATOIRES);
@@ -52,7 +52,7 @@ test.describe('Étape 3 · L’écran du nouveau mot de passe', () => {
       await expect.soft(nouveau.modifierVotreMotDePasseHeading).toBeShown();
       await expect.soft(nouveau.nouveauMotDePasseHeading).toBeShown();
       await expect.soft(nouveau).toShowInOrder(ETAPES_NUMEROTEES);
-      await expect.soft(nouveau).toShow(RECOMMANDATION);
+      await expect.soft(nouveau).toShow(RECOMMANDATION, { ending: 'closed' });
       await expect.soft(nouveau).toHaveFieldsInOrder(CHAMPS_MOT_DE_PASSE);
       await expect.soft(nouveau).toShow(CHAMPS_OBLIGATOIRES);
       await expect.soft(nouveau).toShow(NIVEAU_INDICATIF);

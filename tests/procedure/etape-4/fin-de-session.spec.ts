@@ -59,7 +59,7 @@ test.describe('Étape 4 · Merci de vous reconnecter', () => {
     'E4-3 · l’adresse de chaque onglet n’ouvre plus rien',
     statement('E4-3'),
     async ({ journey, afterwards, assure, nouveauMotDePasse }) => {
-      const addresses = await journey.visitTabs(await journey.logIn(assure));
+      const addresses = await journey.visitTabs(assure, await journey.logIn(assure));
       await journey.fromAccueilToConfirmation(assure, nouveauMotDePasse);
       for (const address of addresses) {
         await afterwards.load(address);
@@ -85,9 +85,8 @@ test.describe('Étape 4 · Merci de vous reconnecter', () => {
     async ({ journey, afterwards, assure, nouveauMotDePasse, tirage }) => {
       await journey.toConfirmation(assure, nouveauMotDePasse);
       await afterwards.goBack(1);
-      await afterwards.useConnectedScreen(assure, nouveauMotDePasse, ordinaire(assure, tirage));
 
-      await expect(afterwards.connecte).not.toBeReached();
+      expect(await afterwards.canUse(assure, nouveauMotDePasse, ordinaire(assure, tirage))).toBe(false);
     },
   );
 
@@ -97,9 +96,8 @@ test.describe('Étape 4 · Merci de vous reconnecter', () => {
     async ({ journey, afterwards, assure, nouveauMotDePasse, tirage }) => {
       await journey.toConfirmation(assure, nouveauMotDePasse);
       await afterwards.goBack(3);
-      await afterwards.useConnectedScreen(assure, nouveauMotDePasse, ordinaire(assure, tirage));
 
-      await expect(afterwards.connecte).not.toBeReached();
+      expect(await afterwards.canUse(assure, nouveauMotDePasse, ordinaire(assure, tirage))).toBe(false);
     },
   );
 });
