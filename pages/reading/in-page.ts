@@ -641,6 +641,7 @@ export function installReading(): void {
     const alert = alertsAmong(elements).find(
       ({ element, text }) =>
         !standingAlerts.includes(text) &&
+        !standingAlerts.includes(`alerte « ${text} »`) &&
         (marked?.alerts.get(element) !== text || isNew(element, marked.alerts.has(element))),
     );
     if (alert) return { ...nothing, told: `alerte « ${alert.text} »` };

@@ -56,6 +56,22 @@ test.describe('an entry', () => {
     expect(await page.evaluate('told')).toEqual(['codetrue', 'change code', 'nomtrue']);
   });
 
+  // Was a false alarm: pages that enable their control when a key is let go never did.
+  test('is typed by keys, as far as a page can see', async ({ page, open, enter }) => {
+    await open(`<label>Code <input></label>
+      <script>told = []; for (const type of ['keydown', 'keyup']) addEventListener(type, ({ key }) => told.push(type + key));</script>`);
+
+    expect(await enter(['Code', '0417'])).toBe(true);
+    expect(await page.evaluate('told')).toEqual(['keydown7', 'keyup7']);
+  });
+
+  test('goes to the field that is shown, of two of a name', async ({ page, open, enter }) => {
+    await open('<label hidden>Code <input id="phone"></label><label>Code <input id="desktop"></label>');
+
+    expect(await enter(['Code', '0417'])).toBe(true);
+    await expect(page.locator('#desktop')).toHaveValue('0417');
+  });
+
   test('may be empty', async ({ page, open, enter }) => {
     await open('<label>Code <input value="old"></label>');
 
@@ -258,6 +274,20 @@ test.describe('a control', () => {
       await expect(usedControl(page, 'Confirmer').locator).toHaveCount(0);
     });
   }
+
+  test('that no click reaches can’t be used', async ({ open, look }) => {
+    await open('<label>Code <input></label><button style="pointer-events: none">Confirmer</button>');
+    expect(await look('')).toMatchObject({ enabled: false });
+  });
+
+  test('is looked for in one place after the other', async ({ page, open }) => {
+    await open(
+      `${COUNTED}<h2>Paramètres</h2><p><a href="#1" aria-label="Modifier mon mot de passe">✎</a> Mon mot de passe</p>`,
+    );
+    const where = ['Mon mot de passe', 'Paramètres'].map((label) => line([label], ['Résilier']));
+    await press(page, usedControl(page, /mot de passe/iu, { where }));
+    await expect(page).toHaveURL(/#1$/);
+  });
 
   test('is told from another of its name by where it stands', async ({ page, open }) => {
     await open(

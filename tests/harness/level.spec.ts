@@ -61,6 +61,20 @@ test.describe('higher', () => {
       script: 'field.onkeyup = () => { level.textContent = word(); };',
     },
     {
+      shape: 'a word, when the field is left',
+      body: WORD,
+      script: 'field.onchange = () => { level.textContent = word(); };',
+    },
+    { shape: 'a share', body: WORD, script: 'field.oninput = () => { level.textContent = `${points()} / 30`; };' },
+    {
+      shape: 'a meter for screen readers, beside a drawing',
+      body: METER.replace(
+        '<meter',
+        '<meter style="position: absolute; width: 1px; height: 1px; clip-path: inset(50%)"',
+      ),
+      script: 'field.oninput = () => { level.value = points(); };',
+    },
+    {
       shape: 'a meter, when a key goes down',
       body: METER,
       script: 'field.onkeydown = () => { level.value = points(); };',
@@ -88,6 +102,16 @@ test.describe('not higher', () => {
   for (const { shape, body, script } of [
     { shape: 'a meter that stands still', body: METER, script: '' },
     { shape: 'a meter turned round', body: METER, script: 'field.oninput = () => { level.value = 30 - points(); };' },
+    {
+      shape: 'a meter that is transparent',
+      body: METER.replace('<meter', '<meter style="opacity: 0"'),
+      script: 'field.oninput = () => { level.value = points(); };',
+    },
+    {
+      shape: 'a share turned round',
+      body: WORD,
+      script: 'field.oninput = () => { level.textContent = `${30 - points()} / 30`; };',
+    },
     { shape: 'a word that stays', body: WORD, script: "level.textContent = 'moyen';" },
     {
       shape: 'words turned round',

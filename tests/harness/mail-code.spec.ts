@@ -14,6 +14,10 @@ test.describe('the codes of a text', () => {
       text: 'Le code à saisir dans 10 minutes : 0417',
       codes: ['0417'],
     },
+    // Each was a false alarm.
+    { name: 'after a time of day', text: 'Votre code (valable jusqu’à 14:05) : 0417', codes: ['0417'] },
+    { name: 'after a day and a time', text: 'Votre code du 27/11/2026 à 08:36 : 0417', codes: ['0417'] },
+    { name: 'none: another number with a letter', text: 'Code APE : 8430C', codes: [] },
     { name: 'of zeros', text: 'Votre code : 0000', codes: ['0000'] },
     { name: 'with leading zeros', text: 'Votre code : 0007', codes: ['0007'] },
     { name: 'with CRLF line ends', text: 'Bonjour,\r\n\r\n0417\r\n\r\nÀ bientôt\r\n', codes: ['0417'] },
@@ -54,6 +58,9 @@ test.describe('the codes of a mail in HTML alone', () => {
   for (const { name, html, codes } of [
     { name: 'bold, in a paragraph', html: '<p>Votre code de confirmation&nbsp;: <b>0417</b></p>', codes: ['0417'] },
     { name: 'in a paragraph of its own', html: '<p>Voici votre code</p><p><strong>0417</strong></p>', codes: ['0417'] },
+    { name: 'in a list', html: 'Votre code<ul><li>0417</li></ul>', codes: ['0417'] },
+    { name: 'in a quotation', html: 'Votre code<blockquote>0417</blockquote>', codes: ['0417'] },
+    { name: 'centred beside a text', html: 'Votre code<center>0417</center>Merci', codes: ['0417'] },
     { name: 'in a heading', html: '<h1>Votre code : 0417</h1>', codes: ['0417'] },
     { name: 'between line breaks', html: 'Votre code<br>0417<br>Merci', codes: ['0417'] },
     { name: 'in a cell', html: '<table><tr><td>Votre code</td><td><b>0417</b></td></tr></table>', codes: ['0417'] },

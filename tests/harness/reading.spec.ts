@@ -85,8 +85,8 @@ test.describe('not shown', () => {
     },
     { way: 'a comment', body: '<!-- Mail -->' },
     {
-      way: 'a placeholder, a value and a title',
-      body: '<input placeholder="Mail" value="Mail" title="Mail"><p title="Mail"></p>',
+      way: 'a placeholder, a value and a title beside a label',
+      body: '<label>Nom <input placeholder="Mail" value="Mail" title="Mail"></label><p title="Mail"></p>',
     },
     {
       way: 'without a slot in the shadow root',
@@ -308,6 +308,58 @@ test('a navigation landmark without the tabs is part of the content', async ({ r
   expect(reading.text('content').trim()).toBe('1. 1 2. 2 Attestation de droits');
 });
 
+// Each was a false alarm on a portal of another hand.
+test.describe('read as a person would', () => {
+  for (const { what, body, text } of [
+    {
+      what: 'inline neighbours that their style sets apart',
+      body: '<span>Téléphone fixe</span><span style="margin-left: 1em">Ajouter</span>',
+      text: 'Téléphone fixe Ajouter',
+    },
+    {
+      what: 'controls without white space between them',
+      body: '<button>Mail</button><a href="#">Ajouter</a>',
+      text: 'Mail Ajouter',
+    },
+    { what: 'a word cut up by markup', body: '<p>M<b>ai</b>l</p>', text: 'Mail' },
+    {
+      what: 'a field that has its name by its placeholder',
+      body: '<input placeholder="Code à 4 chiffres">',
+      text: 'Code à 4 chiffres',
+    },
+    {
+      what: 'a field that has its name by « aria-label »',
+      body: '<input aria-label="Code à 4 chiffres">',
+      text: 'Code à 4 chiffres',
+    },
+    {
+      what: 'a counter that an ancestor counts',
+      body: '<style>li { list-style: none; counter-increment: step; } b::before { content: counter(step); }</style><ol><li><b></b>Code</li><li><b></b>Mot</li></ol>',
+      text: '1 Code 2 Mot',
+    },
+    {
+      what: 'a numbered list that is no « ol »',
+      body: '<ul style="list-style: decimal"><li>Code</li><li>Mot</li></ul>',
+      text: '1. Code 2. Mot',
+    },
+    { what: 'letters and accents apart', body: `<p>${'Téléphone'.normalize('NFD')}</p>`, text: 'Téléphone' },
+    {
+      what: 'below the fold of a page that amelBot keeps from scrolling',
+      body: '<body style="overflow: hidden; height: 100vh"><p style="margin-top: 200vh">Mail</p><div role="dialog" aria-label="amelBot" style="position: fixed; top: 0">Bonjour</div></body>',
+      text: 'Mail',
+    },
+    {
+      what: 'lines in a navigation that is named like a tab',
+      body: '<nav><h1>Mes informations</h1><a href="#">Mail</a></nav>',
+      text: 'Mes informations Mail',
+    },
+  ]) {
+    test(what, async ({ read }) => {
+      expect((await read(body)).text().replace(/\s+/g, ' ').trim()).toBe(text);
+    });
+  }
+});
+
 test('each zone has its own text', async ({ read }) => {
   const reading = await read(`
     <header>Compte ameli</header>
@@ -322,8 +374,8 @@ test('each zone has its own text', async ({ read }) => {
   expect(
     (['content', 'navigation', 'contentinfo', 'amelBot'] as const).map((zone) => reading.text(zone).trim()),
   ).toEqual([
-    'Compte ameli Mail Pied de section Accepter',
-    'Accueil Fil : Mes informations',
+    'Compte ameli Fil : Mes informations Mail Pied de section Accepter',
+    'Accueil',
     'Site Ameli Plan du site Mentions',
     'amelBot Bonjour Fermer',
   ]);

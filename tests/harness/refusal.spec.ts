@@ -393,6 +393,77 @@ test.describe('accepted', () => {
   });
 });
 
+// Each was a false refusal: a success may be told in an alert as well, some time before the next screen.
+test.describe('a word that announces the next screen', () => {
+  const announces = (time: number) => `if (!(await ask(code.value))) return say('Erreur');
+    say('Code exact, veuillez patienter.'); await later(${time}); accept();`;
+
+  test('is waited out by who expects it', async ({ open }) => {
+    expect(await kind((await open(script({}, announces(LATE)))).submit(GOOD))).toBe('accepted');
+  });
+
+  test('is known again where a refusal is expected', async ({ open }) => {
+    expect(await kind((await open(script({}, announces(LATE)))).submit(GOOD))).toBe('accepted');
+    const form = await open(script({}, announces(LATE), everyone));
+    expect(await probe(form)).toBe('accepted');
+  });
+
+  test('is no refusal where another follows it', async ({ open }) => {
+    const form = await open(
+      script({}, `say('Vérification…'); await later(500); if (await ask(code.value)) return accept(); say('Erreur');`),
+    );
+    expect((await form.submit(BAD)).how).toBe('alerte « Erreur »');
+  });
+});
+
+// Was a false alarm: a form that goes on showing the field of the entry before as invalid has nothing new to say.
+test('a field that stays invalid tells of each entry', async ({ open }) => {
+  const form = await open(script({}, `${REFUSES} code.setAttribute('aria-invalid', 'true');`));
+  expect(await probe(form)).toBe('told');
+  expect(await probe(form, { code: '8888' })).toBe('told');
+});
+
+test('a field that was invalid from the start tells nothing', async ({ open }) => {
+  const form = await open(script({ input: 'aria-invalid="true"' }, REFUSES));
+  expect(await probe(form)).toBe('silent');
+});
+
+// Was a false alarm: the refusal is the server's, which counts the tries.
+test('an entry that the server has refused by the field’s validity is not sent again', async ({ open, page }) => {
+  let sent = 0;
+  page.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0));
+  const form = await open(
+    script(
+      {},
+      `code.setCustomValidity(''); ${REFUSES} code.setCustomValidity('Code erroné'); code.reportValidity();
+      code.oninput = () => code.setCustomValidity('');`,
+    ),
+  );
+  expect(await probe(form)).toBe('told');
+  expect(sent).toBe(1);
+});
+
+// Was a missed fault: what the server doesn't check isn't checked, whatever disables the control.
+test.describe('a rule that a disabled control alone enforces is found out', () => {
+  const enables = '<script>code.oninput = () => { held.disabled = code.value !== "0417"; };</script>';
+  for (const { shape, page: body } of [
+    {
+      shape: 'a picture',
+      page: `<form method="post"><label>Code à 4 chiffres <input id="code" name="code"></label>
+        <input type="image" id="held" alt="Confirmer mon code" disabled></form>${enables}`,
+    },
+    {
+      shape: 'in a group of fields',
+      page: `<form method="post"><label>Code à 4 chiffres <input id="code" name="code"></label>
+        <fieldset id="held" disabled><button>Confirmer mon code</button></fieldset></form>${enables}`,
+    },
+  ]) {
+    test(shape, async ({ open }) => {
+      expect(await probe(await open({ page: body, answer: () => ACCEPTED }))).toBe('accepted');
+    });
+  }
+});
+
 test('an alert tells by what it was told', async ({ open }) => {
   expect(await (await open(server({}, { above: ALERT }))).probe(BAD, GOOD)).toMatchObject({
     kind: 'told',

@@ -54,6 +54,25 @@ test.describe('a text is missed', () => {
   }
 });
 
+test.describe('a closed text', () => {
+  const closed = phrase(CONFIRMATION, { ending: 'closed' });
+  for (const seen of [
+    CONFIRMATION,
+    CONFIRMATION.slice(0, -1),
+    `${CONFIRMATION} Retourner`,
+    `${CONFIRMATION} non respecté`,
+  ]) {
+    test(`is recognised: « ${seen} »`, () => {
+      expect(seen).toMatch(closed);
+    });
+  }
+  for (const seen of [`${CONFIRMATION.slice(0, -1)} dans 24 heures.`, `${CONFIRMATION.slice(0, -1)} vite`]) {
+    test(`is missed: « ${seen} »`, () => {
+      expect(seen).not.toMatch(closed);
+    });
+  }
+});
+
 test.describe('the list of the special characters', () => {
   const exact = phrase(R3, { ending: 'exact' });
 
@@ -63,6 +82,7 @@ test.describe('the list of the special characters', () => {
     { name: 'with non-breaking spaces', seen: R3.replaceAll(' ', '\u00a0') },
     { name: 'followed by the next rule', seen: `${R3} Ne contenir que des caractères autorisés` },
     { name: 'followed by a full stop', seen: `${R3}.` },
+    { name: 'followed by what the page says of it', seen: `${R3} non respecté ✗ Ne contenir` },
   ]) {
     test(`is recognised ${name}`, () => {
       expect(seen).toMatch(exact);
