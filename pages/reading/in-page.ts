@@ -72,7 +72,8 @@ export interface InPageReading {
   mark(): void;
   /** Whether the fields hold what was typed (`astray`: one holds nothing of it), and whether the browser finds them valid. */
   constraints(fields: TypedField[]): { whole: boolean; astray: boolean; valid: boolean };
-  standing(query: { reached: Sign[]; standingAlerts: string[]; fields: TypedField[] }): Standing;
+  /** `known` are words that were told already, and say nothing more. */
+  standing(query: { reached: Sign[]; standingAlerts: string[]; fields: TypedField[]; known: string[] }): Standing;
   isReached(signs: Sign[]): boolean;
   /** Takes down how the screen looks, to be told from what it is drawn as later. */
   remember(): void;
@@ -634,29 +635,32 @@ export function installReading(): void {
     return text !== remembered.text || fields.some((field) => !remembered?.fields.includes(field));
   };
 
-  const standing: InPageReading['standing'] = ({ reached, standingAlerts, fields }) => {
+  const standing: InPageReading['standing'] = ({ reached, standingAlerts, fields, known }) => {
+    const wordOf = (alert: string): string => `alerte « ${alert} »`;
     const nothing: Standing = { reached: false, alerts: [], told: undefined, byValidity: false, heldByBrowser: false };
     if (isReached(reached)) return { ...nothing, reached: true, alerts: alertTexts() };
     const elements = allElements();
     const alert = alertsAmong(elements).find(
       ({ element, text }) =>
         !standingAlerts.includes(text) &&
-        !standingAlerts.includes(`alerte « ${text} »`) &&
+        !known.includes(wordOf(text)) &&
         (marked?.alerts.get(element) !== text || isNew(element, marked.alerts.has(element))),
     );
-    if (alert) return { ...nothing, told: `alerte « ${alert.text} »` };
-    const invalid = elements.find(
-      (element) => isInvalid(element) && isNew(element, marked?.invalid.has(element) ?? false),
-    );
-    if (invalid) return { ...nothing, told: `champ « ${fieldNameOf(invalid)} » signalé invalide` };
+    if (alert) return { ...nothing, told: wordOf(alert.text) };
+    const invalid = elements
+      .filter((element) => isInvalid(element) && isNew(element, marked?.invalid.has(element) ?? false))
+      .map((element) => `champ « ${fieldNameOf(element)} » signalé invalide`)
+      .find((word) => !known.includes(word));
+    if (invalid !== undefined) return { ...nothing, told: invalid };
     // A new document brings its fields back empty: their validity says nothing of the entry.
     const unfit = fields
       .map(({ field, value }) => ({ element: marked && find(field, elements), value }))
       .find(({ element, value }) => element?.value === value && !element.validity.valid)?.element;
-    if (!unfit) return nothing;
+    const word = `champ « ${unfit ? fieldNameOf(unfit) : ''} » refusé par le navigateur`;
+    if (!unfit || known.includes(word)) return nothing;
     return {
       ...nothing,
-      told: `champ « ${fieldNameOf(unfit)} » refusé par le navigateur`,
+      told: word,
       byValidity: true,
       heldByBrowser: unfit.form?.noValidate === false && (marked?.complained ?? false),
     };

@@ -1,5 +1,6 @@
 import { addresses } from '../../addresses.ts';
-import { fault, together } from '../fault.ts';
+import { isAt } from '../current-request.ts';
+import { fault, together, type Plant } from '../fault.ts';
 import { MASQUES_DE_TELEPHONE, telephoneMasked } from '../lib/masks.ts';
 import { alikeButFirstCase, alikeInFirst, atLogin } from '../lib/passwords.ts';
 import {
@@ -15,6 +16,31 @@ import {
   swapped,
   textHidden,
 } from '../lib/views.ts';
+
+/** The session that a refused login was sent in is somebody's from then on. */
+const refusQuiConnecte: Plant = ({ attempts, sessions, ...parts }) => {
+  const owners = new Map<string, string>();
+  let last: string | undefined;
+  return {
+    ...parts,
+    attempts: {
+      ...attempts,
+      recordFailure(numeroSecuriteSociale) {
+        if (last !== undefined) owners.set(last, numeroSecuriteSociale);
+        attempts.recordFailure(numeroSecuriteSociale);
+      },
+    },
+    sessions: {
+      ...sessions,
+      find(id) {
+        if (isAt(addresses.connexion, 'POST')) last = id;
+        const session = sessions.find(id);
+        const owner = owners.get(id);
+        return session && owner !== undefined ? { ...session, numeroSecuriteSociale: owner } : session;
+      },
+    },
+  };
+};
 
 const connexion = [
   fault(
@@ -55,6 +81,7 @@ const connexion = [
       screen('connexion', replaced(/(id="motDePasse"[^>]*)\srequired/, '$1')),
     ),
   ),
+  fault('E0-1-refus-qui-connecte', 'une connexion refusée à l’écran ouvre quand même le compte', refusQuiConnecte),
   fault('E0-1-mot-de-passe-d-un-autre', 'le mot de passe de n’importe quel compte ouvre tous les comptes', (parts) =>
     atLogin((typed) => parts.passwords.isAnybodys(typed))(parts),
   ),
@@ -97,6 +124,11 @@ const onglets = [
     'E0-2-autre-ordre',
     'deux onglets sont intervertis',
     piece('navigation', swapped(itemOf(addresses.mesPaiements), itemOf(addresses.mesDemarches))),
+  ),
+  fault(
+    'E0-2-hors-de-la-navigation',
+    'les onglets ne sont pas dans une navigation',
+    piece('navigation', (markup) => markup.replace('<nav', '<div').replace('</nav>', '</div>')),
   ),
   fault(
     'E0-2-onglet-de-trop',
@@ -269,6 +301,16 @@ const annonces = [
     'E0-7-notification-invisible',
     '« Notification » est invisible',
     hidden('.news:nth-child(2) strong', 'filter opacity'),
+  ),
+  fault(
+    'E0-7-message-fugace',
+    '« Message » disparaît de l’Accueil au bout d’une seconde',
+    script((code) =>
+      code.replace(
+        "const amelBot = document.getElementById('amelbot');",
+        "const news = document.querySelector('.news'); if (news) setTimeout(() => news.remove(), 1000); $&",
+      ),
+    ),
   ),
   fault('E0-7-sans-amelbot', 'amelBot n’apparaît pas', script(removed('amelBot.hidden = false;'))),
   fault('E0-7-amelbot-ne-se-ferme-pas', 'amelBot ne se ferme pas', script(removed('amelBot.hidden = true;'))),

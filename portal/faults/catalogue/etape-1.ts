@@ -95,6 +95,11 @@ const communications = (change: (right: Communications) => Partial<Communication
 
 const communicationAutorisee = [
   fault(
+    'E1-2-sms-oui-et-non',
+    '« SMS » est montré à la fois à « oui » et à « non »',
+    screen('mesInformations', replaced(/SMS&nbsp;: (?:oui|non)/, 'SMS&nbsp;: oui / SMS&nbsp;: non')),
+  ),
+  fault(
     'E1-2-mail-inverse',
     'le oui et le non de « Mail » sont inversés',
     communications(({ mail }) => ({ mail: !mail })),
@@ -166,6 +171,11 @@ const parametres = [
     'E1-3-sans-resilier',
     '« Résilier mon compte ameli » manque',
     screen('mesInformations', removed(/<li>\s*<a href="\/mes-informations\/resiliation">.*?<\/li>/)),
+  ),
+  fault(
+    'E1-3-resilier-qui-continue',
+    '« Résilier mon compte ameli » devient « Résilier mon compte ameli définitivement »',
+    screen('mesInformations', replaced('Résilier mon compte ameli', 'Résilier mon compte ameli définitivement')),
   ),
   fault(
     'E1-3-mot-change',

@@ -192,6 +192,26 @@ const mail = [
     writing((right) => ({ ...right, bcc: STRANGER })),
   ),
   fault(
+    'E2-2-copie-en-phrase',
+    'un second mail dit le code à quelqu’un d’autre, dans une phrase',
+    sending(({ html: _, ...right }) => {
+      const [, code = ''] = /:\s*(\d{4})/u.exec(right.text) ?? [];
+      return [right, { ...right, to: STRANGER, text: `Le code ${code} a été envoyé à un assuré.` }];
+    }),
+  ),
+  fault(
+    'E2-2-copie-du-quatrieme-mail',
+    'le quatrième mail d’une démarche part en copie à quelqu’un d’autre',
+    (parts) => {
+      const counts = new Map<string, number>();
+      return writing((right) => {
+        const count = (counts.get(right.to) ?? 0) + 1;
+        counts.set(right.to, count);
+        return count % 4 === 0 ? { ...right, cc: STRANGER } : right;
+      })(parts);
+    },
+  ),
+  fault(
     'E2-2-copie-du-renvoi',
     'le mail renvoyé, et lui seul, part en copie à quelqu’un d’autre',
     writing((right, content) => (content.isRenvoi ? { ...right, cc: STRANGER } : right)),
@@ -392,6 +412,11 @@ const obligatoire = [
     accepting(({ entry, right, sendings }) => entry === right || (entry === '' && sendings > 1)),
   ),
   fault(
+    'E2-5-vide-accepte-apres-un-refus',
+    'un champ vide est accepté après un code refusé',
+    accepting(({ entry, right, count }) => entry === right || (entry === '' && count > 0)),
+  ),
+  fault(
     'E2-5-refuse-par-la-page-seule',
     'un champ vide n’est refusé que par le navigateur : le portail l’accepte',
     accepteVide,
@@ -429,29 +454,39 @@ const apresUnRefus: Plant = (parts) => {
   });
 };
 
-const apresUneAutreDemarche: Plant = (parts) => {
-  const accountOf = new WeakMap<Procedure, string | null>();
-  const confirmed = new Set<string | null | undefined>();
-  return ouvert((procedure) => confirmed.has(accountOf.get(procedure)))({
-    ...parts,
-    procedures: {
-      ...parts.procedures,
-      start(session) {
-        const procedure = parts.procedures.start(session);
-        accountOf.set(procedure, session.numeroSecuriteSociale);
-        return procedure;
+/** A code that was right is so for all the account's procedures: for ever, or until the password is saved. */
+const apresUneAutreDemarche =
+  ({ isForEver }: { isForEver: boolean }): Plant =>
+  (parts) => {
+    const accountOf = new WeakMap<Procedure, string | null>();
+    const confirmed = new Set<string | null | undefined>();
+    return ouvert((procedure) => confirmed.has(accountOf.get(procedure)))({
+      ...parts,
+      accounts: {
+        ...parts.accounts,
+        saveMotDePasse(numeroSecuriteSociale, hash) {
+          if (!isForEver) confirmed.delete(numeroSecuriteSociale);
+          parts.accounts.saveMotDePasse(numeroSecuriteSociale, hash);
+        },
       },
-    },
-    codes: {
-      ...parts.codes,
-      verify(procedure, entry) {
-        const verdict = parts.codes.verify(procedure, entry);
-        if (verdict === 'accepted') confirmed.add(accountOf.get(procedure));
-        return verdict;
+      procedures: {
+        ...parts.procedures,
+        start(session) {
+          const procedure = parts.procedures.start(session);
+          accountOf.set(procedure, session.numeroSecuriteSociale);
+          return procedure;
+        },
       },
-    },
-  });
-};
+      codes: {
+        ...parts.codes,
+        verify(procedure, entry) {
+          const verdict = parts.codes.verify(procedure, entry);
+          if (verdict === 'accepted') confirmed.add(accountOf.get(procedure));
+          return verdict;
+        },
+      },
+    });
+  };
 
 const sansDemarche: Plant = (parts) =>
   ouvert(() => true)({
@@ -568,7 +603,12 @@ const leCodeEtLuiSeul = [
   fault(
     'E2-6-adresse-apres-une-autre-demarche',
     'le code d’une démarche ouvre aussi l’écran du nouveau mot de passe des suivantes, par son adresse',
-    apresUneAutreDemarche,
+    apresUneAutreDemarche({ isForEver: true }),
+  ),
+  fault(
+    'E2-6-adresse-apres-une-demarche-abandonnee',
+    'le code d’une démarche abandonnée ouvre aussi l’écran du nouveau mot de passe de la suivante, par son adresse',
+    apresUneAutreDemarche({ isForEver: false }),
   ),
   fault(
     'E2-6-adresse-apres-un-refus',

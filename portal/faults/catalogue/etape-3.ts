@@ -111,6 +111,16 @@ const reglesAffichees = [
     surNouveau(replaced(' , ; :</li>', ' , ;</li>')),
   ),
   fault(
+    'E3-2-R3-avec-un-signe-de-plus',
+    'la liste des caractères spéciaux affichée finit par un « # » de trop',
+    surNouveau(replaced(' , ; :</li>', ' , ; : #</li>')),
+  ),
+  fault(
+    'E3-2-R1-precisee',
+    'la première règle affichée dit « entre 8 et 50 caractères alphanumériques »',
+    surNouveau(replaced('entre 8 et 50 caractères', 'entre 8 et 50 caractères alphanumériques')),
+  ),
+  fault(
     'E3-2-R3-sans-euro',
     'la liste des caractères spéciaux affichée n’a plus « € »',
     surNouveau(replaced(' $ € @ ', ' $ @ ')),
@@ -166,6 +176,15 @@ const motDePasseActuel = [
     'n’importe quel mot de passe actuel est accepté',
     actuel(() => true),
   ),
+  fault('E3-3-verifie-une-seule-fois', 'l’actuel n’est plus vérifié après une saisie où il était bon', (parts) => {
+    const given = new Set<string>();
+    return rule('E3-3', (right) => async (saisie, context) => {
+      const { numeroSecuriteSociale } = context.account;
+      const holds = given.has(numeroSecuriteSociale) || (await right(saisie, context));
+      if (holds) given.add(numeroSecuriteSociale);
+      return holds;
+    })(parts);
+  }),
   fault(
     'E3-3-casse-ignoree',
     'la casse du mot de passe actuel ne compte pas',
@@ -296,6 +315,7 @@ const niveau = [
     'le niveau affiché baisse quand le mot de passe se renforce',
     script(replaced('meter.value = level;', 'meter.value = 100 - level;')),
   ),
+  fault('E3-5-transparent', 'le niveau affiché est transparent', hidden('#niveau, #niveau-mot', 'opacity 0')),
   fault(
     'E3-5-ne-baisse-pas',
     'le niveau affiché ne baisse jamais',

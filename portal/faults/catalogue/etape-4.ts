@@ -24,6 +24,11 @@ const confirmation = [
     surLaConfirmation(replaced('vous reconnecter', 'vous connecter')),
   ),
   fault(
+    'E4-1-qui-continue',
+    'la confirmation dit « Merci de vous reconnecter dans 24 heures. »',
+    surLaConfirmation(replaced('vous reconnecter.', 'vous reconnecter dans 24 heures.')),
+  ),
+  fault(
     'E4-1-sans-titre',
     '« Modifier votre mot de passe » manque sur le dernier écran',
     surLaConfirmation(removed(/<h1>.*?<\/h1>/)),

@@ -94,4 +94,9 @@ export const r2 = [
     'au-delà de 12 caractères, minuscules et majuscules ne sont plus exigées',
     lettingThrough('R2', ({ nouveauMotDePasse }) => nouveauMotDePasse.length > 12),
   ),
+  fault(
+    'R2-courts-non-verifies',
+    'la règle n’est pas vérifiée pour un mot de passe de 12 caractères ou moins',
+    lettingThrough('R2', ({ nouveauMotDePasse }) => nouveauMotDePasse.length <= 12),
+  ),
 ];

@@ -80,4 +80,9 @@ export const r3 = [
   fault('R3-chiffre-arabe-compte', 'un chiffre d’une autre écriture compte comme chiffre', compte(/\p{Nd}/u), 'R4'),
   fault('R3-exposant-compte', '« ² » compte comme chiffre', compte(/\p{No}/u), 'R4'),
   fault('R3-interrogation-grecque-compte', 'le point d’interrogation grec compte comme « ; »', compte(/\u037e/), 'R4'),
+  fault(
+    'R3-courts-non-verifies',
+    'la règle n’est pas vérifiée pour un mot de passe de 12 caractères ou moins',
+    lettingThrough('R3', ({ nouveauMotDePasse }) => nouveauMotDePasse.length <= 12),
+  ),
 ];

@@ -182,4 +182,15 @@ export const r5 = [
     'les données personnelles ne sont pas cherchées dans un mot de passe de 16 caractères ou moins',
     lettingThrough('R5', ({ nouveauMotDePasse }) => nouveauMotDePasse.length <= 16),
   ),
+  fault(
+    'R5-refuse-le-prenom',
+    'le prénom est refusé dans le mot de passe, ce que le document ne dit pas',
+    rule('R5', (right) => async (saisie, context) => {
+      const prenom = context.account.prenom
+        .normalize('NFD')
+        .replace(/[^a-z]/gi, '')
+        .toLowerCase();
+      return !saisie.nouveauMotDePasse.toLowerCase().includes(prenom) && right(saisie, context);
+    }),
+  ),
 ];

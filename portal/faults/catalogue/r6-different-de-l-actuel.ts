@@ -1,6 +1,6 @@
 import { fault, type Plant } from '../fault.ts';
 import { alikeInFirst } from '../lib/passwords.ts';
-import { rule, unchecked } from '../lib/rules.ts';
+import { rule, unchecked, lettingThrough } from '../lib/rules.ts';
 
 /** Judges the new password against the current one. */
 const comparing = (isSame: (nouveau: string, actuel: string) => boolean): Plant =>
@@ -70,5 +70,10 @@ export const r6 = [
     'R6-actuel-long-accepte',
     'le mot de passe actuel est accepté comme nouveau s’il a plus de 20 caractères',
     comparing((nouveau, actuel) => nouveau === actuel && nouveau.length <= 20),
+  ),
+  fault(
+    'R6-courts-non-verifies',
+    'la règle n’est pas vérifiée pour un mot de passe de 12 caractères ou moins',
+    lettingThrough('R6', ({ nouveauMotDePasse }) => nouveauMotDePasse.length <= 12),
   ),
 ];

@@ -96,4 +96,9 @@ export const r7 = [
       ),
     ),
   ),
+  fault(
+    'R7-courts-non-verifies',
+    'la règle n’est pas vérifiée pour un mot de passe de 12 caractères ou moins',
+    lettingThrough('R7', ({ nouveauMotDePasse }) => nouveauMotDePasse.length <= 12),
+  ),
 ];

@@ -28,7 +28,7 @@ test.describe('Étape 4 · Le dernier écran', () => {
       await guide.show(4, confirmation, [confirmation.retournerControl]);
 
       await expect(confirmation.modifierVotreMotDePasseHeading).toBeShown();
-      await expect.soft(confirmation).toShowInOrder([MODIFIER_VOTRE_MOT_DE_PASSE, CONFIRMATION]);
+      await expect(confirmation).toShowInOrder([MODIFIER_VOTRE_MOT_DE_PASSE, CONFIRMATION]);
       await expect(confirmation).toShow(CONFIRMATION, { ending: 'closed' });
       await evidence(confirmation);
     },
