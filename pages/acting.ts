@@ -21,3 +21,9 @@ export async function isEnabled(page: Page, { locator, query }: UsedControl, tim
   const answer = await orNobody(page.evaluate((asked) => globalThis.__acting.isEnabled(asked), query));
   return answer ?? locator.evaluate((control) => globalThis.__reading.isEnabled(control), undefined, { timeout });
 }
+
+/** Whether a control stands where a click reaches it: nothing lies over it. */
+export async function isWithinReach(page: Page, { query }: UsedControl): Promise<boolean> {
+  const answer = await orNobody(page.evaluate((asked) => globalThis.__acting.isWithinReach(asked), query));
+  return answer ?? false;
+}

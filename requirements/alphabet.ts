@@ -53,7 +53,7 @@ export const INTERDITS: Interdit[] = [
   { caractere: '٣', description: 'un chiffre arabe oriental' },
   { caractere: 'а', description: 'une lettre cyrillique' },
   { caractere: 'Ω', description: 'une lettre grecque' },
-  ...[...'âäèëîôöûüÿæÀÂÈÊËÎÏÔÙÛÜŒ«»¨¤¥'].map((caractere) => ({ caractere, description: caractere })),
+  ...[...'âäèëîôöûüÿæÀÂÈÊËÎÏÔÙÛÜŒ«»¨¤¥©…“•½×漢'].map((caractere) => ({ caractere, description: caractere })),
   { caractere: '\t', description: 'une tabulation' },
   { caractere: '\u200b', description: 'une espace sans chasse' },
   { caractere: '\u0301', description: 'un accent combinant' },
@@ -61,4 +61,14 @@ export const INTERDITS: Interdit[] = [
   { caractere: '\u037e', description: 'un point d’interrogation grec' },
   { caractere: '\u017f', description: 'un s long' },
   { caractere: '\u0338', description: 'une barre oblique combinante' },
+];
+
+/** Ranges of characters, by their first and last, of which none is authorised: arrows, operators, Cyrillic, Devanagari, kana, ideograms. */
+export const INATTENDUS: readonly (readonly [number, number])[] = [
+  [0x2190, 0x21ff],
+  [0x2200, 0x22ff],
+  [0x0430, 0x044f],
+  [0x0905, 0x0939],
+  [0x3041, 0x3096],
+  [0x4e00, 0x9fa5],
 ];

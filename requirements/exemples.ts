@@ -2,7 +2,7 @@
  * The rules' examples, accepted and refused, each with the description by which a report calls it (never its value). A
  * refused one breaks one rule (or R4 besides, where a character can't stand elsewhere) and is otherwise as ordinary as can be.
  */
-import { CHIFFRES, INTERDITS, MAJUSCULES, MINUSCULES, SPECIAUX, type Interdit } from './alphabet.ts';
+import { CHIFFRES, INATTENDUS, INTERDITS, MAJUSCULES, MINUSCULES, SPECIAUX, type Interdit } from './alphabet.ts';
 import { formesDateNaissance, isNeutral, type Tirage } from './assure.ts';
 import { compose, ordinaire, withOtherCase, type Composition, type Person } from './mot-de-passe.ts';
 
@@ -160,10 +160,22 @@ const placed = ({ caractere, description }: Interdit, position: number, assure: 
   return { description: `${description}, ${name}`, motDePasse: place(caractere, around) };
 };
 
+/** A character that no list of refused ones is likely to name: a check that has such a list lets it through. */
+const inattendu = (tirage: Tirage): Interdit => {
+  const [from, to] = INATTENDUS[tirage(INATTENDUS.length)] ?? [0x2190, 0x21ff];
+  const code = from + tirage(to - from + 1);
+  return {
+    caractere: String.fromCodePoint(code),
+    description: `le caractère U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+  };
+};
+
 /** Each unauthorised character, the place it is put in changing from one to the next and from run to run. */
 export const caracteresInterdits: Exemples = (assure, tirage) => {
   const offset = tirage(POSITIONS.length);
-  return INTERDITS.map((interdit, index) => placed(interdit, index + offset, assure, tirage));
+  return [...INTERDITS, inattendu(tirage), inattendu(tirage)].map((interdit, index) =>
+    placed(interdit, index + offset, assure, tirage),
+  );
 };
 
 /** What a check that trims, or looks at one end only, would let through. */
@@ -310,6 +322,7 @@ export const aRouvrir: Exemples = (assure, tirage) => [
     motDePasse: `=+@-${compose(letters(8), assure, tirage)}&amp;&lt;%4B+$&<b>--/**/;`,
   },
   ...tousLesAutorises(assure, tirage),
+  { description: '50 caractères, de plus de 72 octets', motDePasse: lePlusLong(assure, tirage) },
 ];
 
 /** A few of a rule's examples, for one test. */

@@ -47,6 +47,8 @@ export interface InPageActing {
    * click, and the control is clicked once the way is clear.
    */
   aim(query: ControlQuery): Point | undefined;
+  /** Whether the control asked for would receive a click where it stands. */
+  isWithinReach(query: ControlQuery): boolean;
   look(entries: TypedField[], submit: ControlQuery): Entered;
   /**
    * Types each value in its field, in place of what it holds, as an editing command: a field obeys its `maxlength`, and its
@@ -207,6 +209,10 @@ export function installActing(): void {
   const acting: InPageActing = {
     isEnabled,
     aim,
+    isWithinReach: (query) => {
+      const control = theOne(query);
+      return control !== undefined && pointOn(control) !== undefined;
+    },
     look: (entries, submit) => ({
       ...reading().constraints(entries),
       enabled: isEnabled(submit),

@@ -312,6 +312,16 @@ const annonces = [
       ),
     ),
   ),
+  fault(
+    'E0-7-voile-apres-amelbot',
+    'une fois amelBot fermé, un voile invisible couvre l’Accueil et prend tous les clics',
+    script(
+      replaced(
+        'amelBot.hidden = true;',
+        "amelBot.hidden = true; const veil = document.createElement('div'); veil.style = 'position: fixed; inset: 0; z-index: 99'; document.body.append(veil);",
+      ),
+    ),
+  ),
   fault('E0-7-sans-amelbot', 'amelBot n’apparaît pas', script(removed('amelBot.hidden = false;'))),
   fault('E0-7-amelbot-ne-se-ferme-pas', 'amelBot ne se ferme pas', script(removed('amelBot.hidden = true;'))),
   fault(

@@ -2,7 +2,7 @@ import { addresses } from '../../addresses.ts';
 import type { Procedure } from '../../parts/procedures.ts';
 import { isAt } from '../current-request.ts';
 import { fault, together, type Plant } from '../fault.ts';
-import { accepting, judging, telling, zeroFirst } from '../lib/codes.ts';
+import { accepting, judging, sendingOnly, telling, zeroFirst } from '../lib/codes.ts';
 import { isRenvoi, sending, STRANGER, withCode, writing } from '../lib/mails.ts';
 import { hidden, onceRefused, pieceOf, removed, replaced, screen, swapped, textHidden } from '../lib/views.ts';
 
@@ -454,9 +454,9 @@ const apresUnRefus: Plant = (parts) => {
   });
 };
 
-/** A code that was right is so for all the account's procedures: for ever, or until the password is saved. */
+/** A code that was right is so for all the account's procedures: for ever, until the password is saved, or another code is asked for. */
 const apresUneAutreDemarche =
-  ({ isForEver }: { isForEver: boolean }): Plant =>
+  (until: 'for ever' | 'saved' | 'asked for'): Plant =>
   (parts) => {
     const accountOf = new WeakMap<Procedure, string | null>();
     const confirmed = new Set<string | null | undefined>();
@@ -465,7 +465,7 @@ const apresUneAutreDemarche =
       accounts: {
         ...parts.accounts,
         saveMotDePasse(numeroSecuriteSociale, hash) {
-          if (!isForEver) confirmed.delete(numeroSecuriteSociale);
+          if (until === 'saved') confirmed.delete(numeroSecuriteSociale);
           parts.accounts.saveMotDePasse(numeroSecuriteSociale, hash);
         },
       },
@@ -479,6 +479,10 @@ const apresUneAutreDemarche =
       },
       codes: {
         ...parts.codes,
+        issue(procedure) {
+          if (until === 'asked for') confirmed.delete(accountOf.get(procedure));
+          return parts.codes.issue(procedure);
+        },
         verify(procedure, entry) {
           const verdict = parts.codes.verify(procedure, entry);
           if (verdict === 'accepted') confirmed.add(accountOf.get(procedure));
@@ -603,12 +607,22 @@ const leCodeEtLuiSeul = [
   fault(
     'E2-6-adresse-apres-une-autre-demarche',
     'le code d’une démarche ouvre aussi l’écran du nouveau mot de passe des suivantes, par son adresse',
-    apresUneAutreDemarche({ isForEver: true }),
+    apresUneAutreDemarche('for ever'),
   ),
   fault(
     'E2-6-adresse-apres-une-demarche-abandonnee',
     'le code d’une démarche abandonnée ouvre aussi l’écran du nouveau mot de passe de la suivante, par son adresse',
-    apresUneAutreDemarche({ isForEver: false }),
+    apresUneAutreDemarche('saved'),
+  ),
+  fault(
+    'E2-6-adresse-dans-une-autre-session',
+    'un code donné dans un navigateur ouvre l’écran du nouveau mot de passe dans un autre, par son adresse',
+    apresUneAutreDemarche('asked for'),
+  ),
+  fault(
+    'E2-6-meme-code',
+    'le même code est envoyé à chaque démarche',
+    sendingOnly((code) => code === '4271'),
   ),
   fault(
     'E2-6-adresse-apres-un-refus',

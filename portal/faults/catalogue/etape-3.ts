@@ -362,6 +362,16 @@ const annulation = [
     surNouveau(replaced('type="submit" form="annuler"', 'type="submit"')),
   ),
   fault(
+    'E3-6-revient-au-code',
+    '« Annuler » ramène à l’écran du code, sans quitter la démarche',
+    surNouveau(
+      replaced(
+        /<button class="button button-secondary"[^>]*>Annuler<\/button>/,
+        `<a class="button button-secondary" href="${addresses.code}">Annuler</a>`,
+      ),
+    ),
+  ),
+  fault(
     'E3-6-inerte',
     '« Annuler » ne fait rien',
     surNouveau(replaced('type="submit" form="annuler"', 'type="button"')),

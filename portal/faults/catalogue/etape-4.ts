@@ -2,7 +2,7 @@ import { addresses } from '../../addresses.ts';
 import type { Session } from '../../parts/sessions.ts';
 import { isAt } from '../current-request.ts';
 import { fault, together, type Plant } from '../fault.ts';
-import { formerOpens, olderOpens, saving } from '../lib/passwords.ts';
+import { atLogin, formerOpens, olderOpens, saving } from '../lib/passwords.ts';
 import { hidden, removed, replaced, screen, swapped, textHidden } from '../lib/views.ts';
 
 const surLaConfirmation = (rewrite: Parameters<typeof screen>[1]): Plant => screen('confirmation', rewrite);
@@ -143,6 +143,11 @@ const session = [
 ];
 
 const acces = [
+  fault(
+    'E4-4-72-octets',
+    'un mot de passe de plus de 72 octets est enregistré, mais n’ouvre pas le compte',
+    atLogin((typed, stored) => typed === stored && Buffer.byteLength(typed) <= 72),
+  ),
   fault(
     'E4-4-en-minuscules',
     'le nouveau mot de passe est enregistré en minuscules',

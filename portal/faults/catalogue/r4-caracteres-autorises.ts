@@ -36,6 +36,11 @@ const CLASSES: [string, string, RegExp][] = [
   ['espace-sans-chasse', 'l’espace sans chasse', /\u200b/],
   ['accents-combinants', 'un accent combinant', /\p{M}/u],
   ['kelvin', 'le signe kelvin', /\u212a/],
+  [
+    'hors-liste',
+    'ce qu’aucune liste de refus ne nomme : flèches, opérateurs, kanas, idéogrammes',
+    /[\u0400-\u04ff\u0900-\u097f\u2190-\u22ff\u3041-\u9fa5]/,
+  ],
   ['s-long', 'le s long « ſ »', /\u017f/],
   ['guillemet-ouvrant', '« « »', /«/],
 ];

@@ -59,18 +59,23 @@ export const judging =
     codes: { ...codes, verify: (procedure, entry) => judge(codes.verify(procedure, entry), procedure) },
   });
 
-/** More than the 10,000 draws that a code without its zeros takes, on average, to begin with one. */
+/** Far more than the 10,000 draws that one code takes on average. */
 const ENOUGH_DRAWS = 100_000;
 
-/** Sends only codes that begin with a zero: what goes wrong with these would show once in ten times. */
-export const zeroFirst: Plant = ({ codes, ...parts }) => ({
-  ...parts,
-  codes: {
-    ...codes,
-    issue(procedure) {
-      let code = codes.issue(procedure);
-      for (let draws = 1; !code.startsWith('0') && draws < ENOUGH_DRAWS; draws += 1) code = codes.issue(procedure);
-      return code;
+/** Sends only such codes. */
+export const sendingOnly =
+  (isSuch: (code: string) => boolean): Plant =>
+  ({ codes, ...parts }) => ({
+    ...parts,
+    codes: {
+      ...codes,
+      issue(procedure) {
+        let code = codes.issue(procedure);
+        for (let draws = 1; !isSuch(code) && draws < ENOUGH_DRAWS; draws += 1) code = codes.issue(procedure);
+        return code;
+      },
     },
-  },
-});
+  });
+
+/** Sends only codes that begin with a zero: what goes wrong with these would show once in ten times. */
+export const zeroFirst = sendingOnly((code) => code.startsWith('0'));

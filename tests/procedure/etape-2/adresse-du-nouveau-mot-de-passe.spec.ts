@@ -23,7 +23,7 @@ test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse',
       const address = confirmed.nouveau.page.url();
       await journey.confirmNouveauMotDePasse(confirmed, assure.motDePasse, nouveauMotDePasse);
       await journey.toCode(assure, nouveauMotDePasse);
-      await afterwards.load(address);
+      await afterwards.loadNouveauOf(confirmed, address);
 
       await expect(afterwards.nouveau).not.toBeReached();
     },
@@ -33,10 +33,22 @@ test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse',
     'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans le code, après une démarche abandonnée',
     statement('E2-6'),
     async ({ journey, afterwards, assure }) => {
-      const { nouveau } = await journey.toNouveauMotDePasse(assure);
-      const address = nouveau.page.url();
+      const abandoned = await journey.toNouveauMotDePasse(assure);
+      const address = abandoned.nouveau.page.url();
       await journey.toCode(assure);
-      await afterwards.load(address);
+      await afterwards.loadNouveauOf(abandoned, address);
+
+      await expect(afterwards.nouveau).not.toBeReached();
+    },
+  );
+
+  test(
+    'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans le code, même donné dans un autre navigateur',
+    statement('E2-6'),
+    async ({ journey, otherJourney, afterwards, assure }) => {
+      await journey.toCode(assure);
+      const elsewhere = await otherJourney.toNouveauMotDePasse(assure);
+      await afterwards.loadNouveauOf(elsewhere);
 
       await expect(afterwards.nouveau).not.toBeReached();
     },
@@ -47,11 +59,11 @@ test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse',
     statement('E2-6'),
     async ({ journey, otherJourney, afterwards, accounts }) => {
       const [assure, autre] = await accounts.createTwo();
-      const { nouveau: theirs } = await otherJourney.toNouveauMotDePasse(autre);
+      const theirs = await otherJourney.toNouveauMotDePasse(autre);
       const asked = await journey.toCode(assure);
       const code = await journey.receiveCode(assure, asked.fence);
       await expect(new CodeEntries(asked, code)).toRefuseCodes(autresCodes(code).slice(0, 1));
-      await afterwards.load(theirs.page.url());
+      await afterwards.loadNouveauOf(theirs);
 
       await expect(afterwards.nouveau).not.toBeReached();
     },

@@ -141,6 +141,7 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
 
       await expect(afterwards.connecte).toBeReached();
       await expect(confirmed.nouveau).not.toBeReached();
+      await expect(afterwards.code).not.toBeReached();
       await evidence(afterwards.connecte);
     },
   );
