@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test as base, type Browser, type Page } from '@playwright/test';
 import { toLogin } from '../../fixtures/access.ts';
-import { Afterwards } from '../../fixtures/afterwards.ts';
+import { Afterwards, inAnother } from '../../fixtures/afterwards.ts';
 import { load } from '../../fixtures/screens.ts';
 import type { Environment } from '../../fixtures/environment.ts';
 import { noLedger } from '../../fixtures/pool/ledger.ts';
@@ -86,6 +86,39 @@ for (const { what, elsewhere, isConnected } of [
     expect(await isOnDisplay(page, afterwards.connecte.shown)).toBe(isConnected);
   });
 }
+
+// Was a blind spot: the login screen that a page shows while it asks its server was taken for its answer.
+test('a screen that comes once the server has said who is connected is waited for', async ({ open }) => {
+  const page = await open(
+    `<main>${CONNEXION}</main><script>fetch('/session').then(() => { document.querySelector('main').innerHTML = '${CONNECTED}'; });</script>`,
+  );
+  await page.route(`${ADDRESS}session`, async (route) => {
+    await pause(500);
+    await route.fulfill({ body: 'oui' });
+  });
+  const afterwards = afterwardsOn(page);
+  await afterwards.load(ADDRESS);
+  expect(await isOnDisplay(page, afterwards.connecte.shown)).toBe(true);
+});
+
+test.describe('the address of one’s own procedure', () => {
+  for (const { what, address, own } of [
+    {
+      what: 'has its number where the other one’s has another',
+      address: '/demandes/17/nouveau',
+      own: '/demandes/42/nouveau',
+    },
+    { what: 'is the other one’s where neither has a number', address: '/nouveau', own: '/nouveau' },
+    { what: 'has its number in the query', address: '/nouveau?demande=17', own: '/nouveau?demande=42' },
+  ]) {
+    test(what, () => {
+      const [theirs, mine] = [17, 42].map((id) =>
+        address.includes('17') ? address.replace(/nouveau/, 'code').replace('17', String(id)) : '/code',
+      );
+      expect(inAnother(address, theirs ?? '', mine ?? '')).toBe(own);
+    });
+  }
+});
 
 test('an address of the same document is loaded afresh all the same', async ({ open }) => {
   const page = await open(CONNECTED);
