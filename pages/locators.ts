@@ -40,7 +40,7 @@ export const field = (page: Page, label: string): Locator => page.locator(`field
 
 /** A heading by its title, in which a stepper may say which step it is: « Étape 1 sur 2 ». */
 export const heading = (page: Page, text: string): Locator => {
-  const step = String.raw`(?:[ÉE]tape\s*\d+\s*(?:sur|/)\s*\d+\s*[:–-]?\s*)?`;
+  const step = String.raw`(?:[-–—:|·(]?\s*[ÉEé]tape\s*\d+\s*(?:sur|/|de)\s*\d+\s*[-–—:|·)]?\s*)?`;
   const name = exactName(text).source.replace(/^\^/u, `^\\s*${step}`).replace(/\$$/u, `${step}$`);
   return page.getByRole('heading', { name: new RegExp(name, 'u') });
 };

@@ -4,6 +4,7 @@ import { inZone, zone, type Sign } from '../reading/index.ts';
 import { fieldName, phrase } from '../wording.ts';
 import { NUMERO_DE_SECURITE_SOCIALE, ONGLETS, SECTIONS_DE_L_ACCUEIL } from '../../requirements/textes.ts';
 
+/** What tells where somebody is, and is no link or button, nor in one. */
 const CURRENT = ['a:not([href]):not([role])', '[aria-current]:not(:has(a, button, [role=link], [role=button]))']
   .map((selector) => `${selector}:not(a *, button *, [role=link] *, [role=button] *)`)
   .join(', ');
