@@ -1,13 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { mergeExpects, expect as playwrightExpect, test as base, type Browser, type Page } from '@playwright/test';
 import { toLogin } from '../../fixtures/access.ts';
 import { Afterwards, inAnother } from '../../fixtures/afterwards.ts';
+import { expect as screens } from '../../fixtures/matchers/screens.ts';
 import { load } from '../../fixtures/screens.ts';
 import type { Environment } from '../../fixtures/environment.ts';
 import { noLedger } from '../../fixtures/pool/ledger.ts';
+import { Navigation } from '../../pages/components/navigation.ts';
+import { heading } from '../../pages/locators.ts';
 import { isOnDisplay, prepareContext, rememberScreen } from '../../pages/reading/index.ts';
+import { ONGLETS } from '../../requirements/textes.ts';
 
 /* How screens follow one another on a page that loads no other. */
+
+const expect = mergeExpects(playwrightExpect, screens.configure({ timeout: 1_000 }));
 
 const ADDRESS = 'https://portail.test/';
 const CONNEXION = '<label>Numéro de sécurité sociale <input></label>';
@@ -172,3 +178,70 @@ test.describe('a cookie banner whose control loads the page anew', () => {
     await expect(page.getByRole('button', { name: 'Tout accepter' })).toBeVisible();
   });
 });
+
+test.describe('the tabs', () => {
+  const LINKS = ONGLETS.slice(1)
+    .map((name) => `<a href="#">${name}</a>`)
+    .join(' ');
+
+  // Each was a false alarm on a portal of another hand.
+  for (const { where, body } of [
+    {
+      where: 'beside the brand and what ends the session',
+      body: `<nav><a href="#">l’Assurance Maladie</a> <a href="#">Compte ameli</a> <a href="#">Accueil</a> ${LINKS} <button>Se déconnecter</button></nav>`,
+    },
+    {
+      where: 'with the current one that is a text',
+      body: `<nav><span aria-current="page">Accueil</span> ${LINKS}</nav>`,
+    },
+    {
+      where: 'with the current one that leads nowhere',
+      body: `<nav><a aria-current="page">Accueil</a> ${LINKS}</nav>`,
+    },
+    {
+      where: 'with the current one’s item marked',
+      body: `<nav><ul><li aria-current="page"><a href="#">Accueil</a></li></ul>${LINKS}</nav>`,
+    },
+    {
+      where: 'after a navigation that tells where somebody is',
+      body: `<nav><a href="#">Accueil</a> › <span aria-current="page">Mes informations</span></nav><nav><a href="#">Accueil</a> ${LINKS}</nav>`,
+    },
+    {
+      where: 'without white space between them',
+      body: `<nav><a href="#">Accueil</a>${LINKS.replaceAll('> <', '><')}</nav>`,
+    },
+  ]) {
+    test(`are found ${where}`, async ({ open }) => {
+      await expect(new Navigation(await open(body))).toHaveTabs(ONGLETS);
+    });
+  }
+
+  test('are not the five where there is one more', async ({ open }) => {
+    const page = await open(`<nav><a href="#">Accueil</a> ${LINKS} <a href="#">Mes remboursements</a></nav>`);
+    await expect(new Navigation(page)).not.toHaveTabs(ONGLETS);
+  });
+});
+
+test.describe('a text that is to stay', () => {
+  const body = (time: number): string =>
+    `<p>Message</p><script>setTimeout(() => document.querySelector('p').remove(), ${time});</script>`;
+
+  test('stays', async ({ open }) => {
+    await expect({ page: await open(body(60_000)) }).toKeepShowingAnywhere('Message', 700);
+  });
+
+  test('goes', async ({ open }) => {
+    await expect({ page: await open(body(300)) }).not.toKeepShowingAnywhere('Message', 700);
+  });
+});
+
+for (const { what, title } of [
+  { what: 'alone', title: 'Code de confirmation' },
+  { what: 'with its step after it', title: 'Code de confirmation <span>Étape 1 sur 2</span>' },
+  { what: 'with its step before it', title: '<span>Étape 1 sur 2</span> Code de confirmation' },
+  { what: 'with its step for screen readers', title: 'Code de confirmation<span> - étape 1 sur 2</span>' },
+]) {
+  test(`a heading is found by its title, ${what}`, async ({ open }) => {
+    await expect(heading(await open(`<h2>${title}</h2>`), 'Code de confirmation')).toHaveCount(1);
+  });
+}
