@@ -22,7 +22,7 @@ export async function isEnabled(page: Page, { locator, query }: UsedControl, tim
   return answer ?? locator.evaluate((control) => globalThis.__reading.isEnabled(control), undefined, { timeout });
 }
 
-/** Whether a control stands where a click reaches it: nothing lies over it. */
+/** Whether nothing lies over a control, where there is one: its absence is another matter. */
 export async function isWithinReach(page: Page, { query }: UsedControl): Promise<boolean> {
   const answer = await orNobody(page.evaluate((asked) => globalThis.__acting.isWithinReach(asked), query));
   return answer ?? false;

@@ -47,7 +47,7 @@ export interface InPageActing {
    * click, and the control is clicked once the way is clear.
    */
   aim(query: ControlQuery): Point | undefined;
-  /** Whether the control asked for would receive a click where it stands. */
+  /** Whether nothing lies over the control asked for, where there is one. */
   isWithinReach(query: ControlQuery): boolean;
   look(entries: TypedField[], submit: ControlQuery): Entered;
   /**
@@ -211,7 +211,7 @@ export function installActing(): void {
     aim,
     isWithinReach: (query) => {
       const control = theOne(query);
-      return control !== undefined && pointOn(control) !== undefined;
+      return control === undefined || pointOn(control) !== undefined;
     },
     look: (entries, submit) => ({
       ...reading().constraints(entries),
