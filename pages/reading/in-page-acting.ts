@@ -47,7 +47,7 @@ export interface InPageActing {
    * click, and the control is clicked once the way is clear.
    */
   aim(query: ControlQuery): Point | undefined;
-  /** Whether nothing lies over the control asked for, where there is one. */
+  /** Whether nothing but amelBot lies over the control asked for, where there is one. */
   isWithinReach(query: ControlQuery): boolean;
   look(entries: TypedField[], submit: ControlQuery): Entered;
   /**
@@ -211,6 +211,8 @@ export function installActing(): void {
     aim,
     isWithinReach: (query) => {
       const control = theOne(query);
+      // It may open again over the control at any moment: that says nothing of what else is there.
+      if (reading().amelBotClosers().length > 0) return true;
       return control === undefined || pointOn(control) !== undefined;
     },
     look: (entries, submit) => ({
