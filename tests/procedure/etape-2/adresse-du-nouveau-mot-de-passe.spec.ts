@@ -46,7 +46,8 @@ test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse',
     'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans le code, même donné dans un autre navigateur',
     statement('E2-6'),
     async ({ journey, otherJourney, afterwards, assure }) => {
-      await journey.toCode(assure);
+      const asked = await journey.toCode(assure);
+      await journey.receiveMail(assure, asked.fence);
       const elsewhere = await otherJourney.toNouveauMotDePasse(assure);
       await afterwards.loadNouveauOf(elsewhere);
 
