@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 
 /** What a file is, as far as redaction cares. */
@@ -69,19 +70,11 @@ function isMasked(picture: Uint8Array): boolean {
   return marking.mark.equals(picture.subarray(at, at + marking.mark.length));
 }
 
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The text of a file that is one: UTF-8, or else Latin-1 where nothing but text has these bytes. */
 export function textOf(bytes: Uint8Array): { text: string; encoding: 'utf8' | 'latin1' } | undefined {
   if (bytes.includes(0)) return undefined;
-  const text = decoded(bytes);
-  if (text !== undefined) return { text, encoding: 'utf8' };
+  if (isUtf8(bytes))
+    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(), encoding: 'utf8' };
   const control = bytes.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte));
   return control ? undefined : { text: Buffer.from(bytes).toString('latin1'), encoding: 'latin1' };
 }

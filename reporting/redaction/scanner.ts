@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { BASE64, decodedBase64 } from './base64.ts';
-import { contentOf, textOf } from './bytes.ts';
+import { contentOf, textOf, type Content } from './bytes.ts';
 import { withoutPlaywrightOwn } from './playwright-own.ts';
 import { labelOf, type Secret } from './secret.ts';
 import { ValueSearch } from './value-search.ts';
@@ -60,25 +60,48 @@ const decodedBy = (ways: readonly Decode[], text: string): string => ways.reduce
 
 const withoutTags: Decode = (text) => text.replace(/<[^<>]{1,200}>/g, '');
 
+/** What a text stands for in the usual order of its codings. */
+const usualReadingOf = (text: string): string => decodedBy(WAYS, text);
+
 /** What a text may stand for, beside itself. */
-export const readingsOf = (text: string): string[] =>
-  [
-    decodedBy(WAYS, text),
+export const readingsOf = (text: string): string[] => {
+  const readings = new Set([
+    usualReadingOf(text),
     decodedBy([...WAYS, ...WAYS], text),
     decodedBy(WAYS.toReversed(), text),
     fromHexadecimal(text),
     withoutTags(text),
-  ].filter((reading) => reading !== text);
+  ]);
+  readings.delete(text);
+  return [...readings];
+};
 
-/** Shorter runs are no pictures. */
-const SMALLEST_PICTURE = 64;
+/** Shorter runs are no files. */
+const SMALLEST_FILE = 64;
 
-/** Without the files of these kinds that stand in a text in base64: anything short may be found in so many signs. */
-const withoutEmbedded = (text: string, kinds: readonly ReturnType<typeof contentOf>[]): string =>
-  text.replace(BASE64, (run) => {
-    if (run.length < SMALLEST_PICTURE) return run;
-    return kinds.includes(contentOf(Buffer.from(run, 'base64'))) ? '' : run;
-  });
+/** The kind of file that a run of base64 may be, by its beginning: thousands of runs are none. */
+function fileIn(run: string): Content | undefined {
+  if (run.length < SMALLEST_FILE) return undefined;
+  const content = contentOf(Buffer.from(run.slice(0, SMALLEST_FILE), 'base64'));
+  // Whether a picture is masked may stand at its end.
+  return content === 'picture' ? contentOf(Buffer.from(run, 'base64')) : content;
+}
+
+/** A run of base64 in a text. */
+interface Run {
+  run: string;
+  index: number;
+  file: Content | undefined;
+}
+
+const runsIn = (text: string): Run[] =>
+  [...text.matchAll(BASE64)].map(({ 0: run, index }) => ({ run, index, file: fileIn(run) }));
+
+/** A text without some of its runs. */
+function without(text: string, runs: readonly Run[]): string {
+  const ends = [0, ...runs.map(({ run, index }) => index + run.length)];
+  return ends.map((end, rank) => text.slice(end, runs[rank]?.index)).join('');
+}
 
 /** What was no JSON, no URL … is spoilt by being read as such: what looks like a file in it may be none. */
 function orNothing<T>(look: () => T): T | undefined {
@@ -130,24 +153,22 @@ export class Scanner {
   }
 
   findInText(whole: string, where = '', depth = DEPTH): Omit<Finding, 'file'> | undefined {
-    const text = withoutEmbedded(whole, ['maskedPicture', 'font']);
-    // A trace is read once it is unpacked.
-    const unpacked = withoutEmbedded(text, ['zip']);
-    const secret = this.#search.find(unpacked);
+    const all = runsIn(whole);
+    // Anything short may be found in so many signs, and a trace is read once it is unpacked.
+    const packed = all.filter(({ file }) => file === 'maskedPicture' || file === 'font' || file === 'zip');
+    const text = without(whole, packed);
+    const secret = this.#search.find(text);
     if (secret) return { where, what: labelOf(secret) };
-    const readings = readingsOf(unpacked);
-    for (const reading of readings) {
+    for (const reading of readingsOf(text)) {
       const found = this.#search.find(reading);
       if (found) return { where: `${where} (decoded)`, what: labelOf(found) };
     }
     if (depth === 0) return undefined;
-    const found = this.#findInBase64(text, where, depth);
+    const runs = all.filter(({ file }) => file !== 'maskedPicture' && file !== 'font');
+    const found = this.#findInBase64(runs, where, depth);
     if (found) return found;
-    for (const reading of (unpacked === text ? readings : readingsOf(text)).slice(0, 1)) {
-      const inReading = orNothing(() => this.#findInBase64(reading, where, depth));
-      if (inReading) return inReading;
-    }
-    return undefined;
+    const reading = usualReadingOf(whole);
+    return reading === whole ? undefined : orNothing(() => this.#findInBase64(runsIn(reading), where, depth));
   }
 
   #findInZip(bytes: Uint8Array, where: string, depth: number): Omit<Finding, 'file'> | undefined {
@@ -159,11 +180,10 @@ export class Scanner {
     return undefined;
   }
 
-  #findInBase64(text: string, where: string, depth: number): Omit<Finding, 'file'> | undefined {
-    for (const [run] of text.matchAll(BASE64)) {
-      const bytes = Buffer.from(run, 'base64');
-      if (contentOf(bytes) !== 'zip' && decodedBase64(run) === undefined) continue;
-      const found = this.find(bytes, `${where} (base64)`, depth - 1);
+  #findInBase64(runs: readonly Run[], where: string, depth: number): Omit<Finding, 'file'> | undefined {
+    for (const { run, file } of runs) {
+      if (file !== 'zip' && decodedBase64(run) === undefined) continue;
+      const found = this.find(Buffer.from(run, 'base64'), `${where} (base64)`, depth - 1);
       if (found) return found;
     }
     return undefined;

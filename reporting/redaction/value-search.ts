@@ -64,11 +64,13 @@ class Table {
 
   findIn(text: string): Secret | undefined {
     if (this.#byHash.size === 0) return undefined;
+    // Megabytes go through this loop: a private member costs more than what is done with it.
+    const filter = this.#filter;
     let hash = 0;
     for (let index = 0; index < text.length; index += 1) {
       if (index >= WINDOW) hash = (hash - Math.imul(text.charCodeAt(index - WINDOW), TOP)) | 0;
       hash = rolled(hash, text.charCodeAt(index));
-      if (index < WINDOW - 1 || this.#filter[hash >>> (32 - FILTER_BITS)] === 0) continue;
+      if (index < WINDOW - 1 || filter[hash >>> (32 - FILTER_BITS)] === 0) continue;
       const found = this.#at(text, index - WINDOW + 1, hash);
       if (found) return found;
     }
