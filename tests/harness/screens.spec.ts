@@ -3,9 +3,12 @@ import { mergeExpects, expect as playwrightExpect, test as base, type Browser, t
 import { toLogin } from '../../fixtures/access.ts';
 import { Afterwards, inAnother } from '../../fixtures/afterwards.ts';
 import { expect as screens } from '../../fixtures/matchers/screens.ts';
-import { load } from '../../fixtures/screens.ts';
+import { Journey } from '../../fixtures/journey.ts';
+import { Obstacles } from '../../fixtures/obstacles.ts';
+import { forgetVisitor, load } from '../../fixtures/screens.ts';
 import type { Environment } from '../../fixtures/environment.ts';
 import { noLedger } from '../../fixtures/pool/ledger.ts';
+import { AccueilPage } from '../../pages/accueil-page.ts';
 import { Navigation } from '../../pages/components/navigation.ts';
 import { heading } from '../../pages/locators.ts';
 import { isOnDisplay, prepareContext, rememberScreen } from '../../pages/reading/index.ts';
@@ -245,3 +248,57 @@ for (const { what, title } of [
     await expect(heading(await open(`<h2>${title}</h2>`), 'Code de confirmation')).toHaveCount(1);
   });
 }
+
+test('a visitor is forgotten with all that the portal kept of them', async ({ open }) => {
+  const page = await open('Compte ameli');
+  await page.evaluate(async () => {
+    document.cookie = 'jeton=1';
+    localStorage.setItem('jeton', '1');
+    sessionStorage.setItem('jeton', '1');
+    const opening = indexedDB.open('jeton');
+    await new Promise((opened) => (opening.onsuccess = opened));
+    opening.result.close();
+  });
+  await forgetVisitor(page);
+  await page.reload();
+  const kept = await page.evaluate(async () => [
+    document.cookie,
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+  ]);
+
+  expect(kept).toEqual(['', 0, 0, 0]);
+});
+
+for (const address of ['about:blank', 'http://127.0.0.1:1/']) {
+  test(`where there is nothing to forget, nothing is asked of ${address}`, async ({ page }) => {
+    await page.goto(address).catch(() => undefined);
+
+    await expect(forgetVisitor(page)).resolves.toBeUndefined();
+  });
+}
+
+test('each tab is opened, though one leads to a screen without tabs, and another nowhere', async ({
+  page,
+}, testInfo) => {
+  const names = ['Mes paiements', 'Mes démarches', 'Mes informations'];
+  const links = names.map((name, rank) => `<a href="/onglet-${rank}">${name}</a>`).join('');
+  const nav = `<nav><a aria-current="page">Accueil</a>${links}<a href="#">Mon espace prévention</a></nav>`;
+  await page.route(`${ADDRESS}**`, (route) => {
+    const hasTabs = !route.request().url().endsWith('/onglet-0');
+    return route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><meta charset="utf-8">${hasTabs ? nav : ''}`,
+    });
+  });
+  await page.goto(ADDRESS);
+  const environment = { baseURL: ADDRESS, screenTimeout: 2_000 } as Environment;
+  const way = { testInfo, obstacles: Obstacles.of(undefined) };
+  const journey = new Journey(page, environment, undefined as never, noLedger, way);
+  const addresses = await journey.visitTabs(undefined as never, new AccueilPage(page));
+
+  expect(addresses.toSorted()).toEqual(
+    ['', 'onglet-0', 'onglet-1', 'onglet-2', 'onglet-2#'].map((rest) => `${ADDRESS}${rest}`),
+  );
+});
