@@ -22,8 +22,10 @@ export async function isEnabled(page: Page, { locator, query }: UsedControl, tim
   return answer ?? locator.evaluate((control) => globalThis.__reading.isEnabled(control), undefined, { timeout });
 }
 
-/** Whether nothing lies over a control, where there is one: its absence is another matter. */
-export async function isWithinReach(page: Page, { query }: UsedControl): Promise<boolean> {
-  const answer = await orNobody(page.evaluate((asked) => globalThis.__acting.isWithinReach(asked), query));
-  return answer ?? false;
+/**
+ * Whether nothing lies over a control, where there is one: its absence is another matter. `undefined` where that can't be told
+ * now, as amelBot has opened again, which it may at any moment.
+ */
+export function isWithinReach(page: Page, { query }: UsedControl): Promise<boolean | undefined> {
+  return orNobody(page.evaluate((asked) => globalThis.__acting.isWithinReach(asked), query));
 }

@@ -42,6 +42,11 @@ export const longueursRefusees: Exemples = (assure, tirage) => [
     description: `${length} caractères`,
     motDePasse: compose(ofLength(length), assure, tirage),
   })),
+  // A check may count letters and digits alone.
+  {
+    description: '51 caractères, dont 30 spéciaux',
+    motDePasse: compose({ ...letters(20), chiffres: 1, speciaux: 30 }, assure, tirage),
+  },
   {
     description: '7 caractères, dont 4 que des octets ou du HTML compteraient pour plusieurs',
     motDePasse: compose({ ...letters(2), chiffres: 1, avec: ['€', '€', '&', '<'] }, assure, tirage),
@@ -53,6 +58,10 @@ export const longueursAcceptees: Exemples = (assure, tirage) => [
     description: `${length} caractères`,
     motDePasse: compose(ofLength(length), assure, tirage),
   })),
+  {
+    description: '8 caractères, dont 4 spéciaux',
+    motDePasse: compose({ ...letters(3), chiffres: 1, speciaux: 4 }, assure, tirage),
+  },
   {
     description: '50 caractères, dont 40 que des octets ou du HTML compteraient pour plusieurs',
     motDePasse: compose(
@@ -245,7 +254,7 @@ const ENOUGH_DRAWS = 5000;
 const autreDate = (assure: Person, tirage: Tirage): Record<string, string> => {
   const two = (value: number): string => String(value).padStart(2, '0');
   for (let attempt = 0; attempt < ENOUGH_DRAWS; attempt += 1) {
-    const dateNaissance = `${1930 + tirage(80)}-${two(1 + tirage(12))}-${two(1 + tirage(28))}`;
+    const dateNaissance = `${1930 + tirage(100)}-${two(1 + tirage(12))}-${two(1 + tirage(28))}`;
     const formes = formesDateNaissance({ dateNaissance });
     if (Object.values(formes).every((forme) => isNeutral(forme, assure))) return formes;
   }
@@ -385,12 +394,18 @@ export const codesPermutes = (code: string): CodeExemple[] => {
 };
 
 /** E2-6: what a check that counts, or looks at the digits alone, would take for the code; and a code that is easy to leave open. */
-export const codesTrompeurs = (code: string): CodeExemple[] => [
-  { description: 'quatre fois le même chiffre', code: code === '1111' ? '2222' : '1111' },
-  { description: 'le code suivi d’une lettre', code: `${code}a` },
-  { description: 'une lettre au milieu du code', code: `${code.slice(0, 2)}a${code.slice(2)}` },
-  { description: 'le code suivant', code: String((Number(code) + 1) % 10_000).padStart(4, '0') },
-];
+export const codesTrompeurs = (code: string, ancien: string): CodeExemple[] => {
+  // The older code may be good as well.
+  const [repete = ''] = ['1111', '2222', '3333'].filter((candidate) => candidate !== code && candidate !== ancien);
+  const following = [1, 2].map((step) => String((Number(code) + step) % 10_000).padStart(4, '0'));
+  const [suivant = ''] = following.filter((candidate) => candidate !== ancien && candidate !== repete);
+  return [
+    { description: 'quatre fois le même chiffre', code: repete },
+    { description: 'le code suivi d’une lettre', code: `${code}a` },
+    { description: 'une lettre au milieu du code', code: `${code.slice(0, 2)}a${code.slice(2)}` },
+    { description: 'un code qui suit', code: suivant },
+  ];
+};
 
 /** E3-5: a weak password (8 characters, nearly all the same) and a strong one (20 and more, of every kind, without a pattern). */
 export const niveaux = (assure: Person, tirage: Tirage): { faible: string; fort: string } => ({

@@ -30,8 +30,9 @@ export interface Point {
 
 /** How a form stands once it is filled in. */
 export interface Entered {
-  /** Whether its fields hold what was typed, and whether the browser finds them valid. */
+  /** Whether its fields hold what was typed, or one its beginning alone, and whether the browser finds them valid. */
   whole: boolean;
+  cut: boolean;
   valid: boolean;
   /** Whether its control can be used, and where it receives a click: see `InPageActing`. */
   enabled: boolean | undefined;
@@ -47,8 +48,8 @@ export interface InPageActing {
    * click, and the control is clicked once the way is clear.
    */
   aim(query: ControlQuery): Point | undefined;
-  /** Whether nothing but amelBot lies over the control asked for, where there is one. */
-  isWithinReach(query: ControlQuery): boolean;
+  /** Whether nothing lies over the control asked for, where there is one; `undefined` where it's amelBot, which is closed again. */
+  isWithinReach(query: ControlQuery): boolean | undefined;
   look(entries: TypedField[], submit: ControlQuery): Entered;
   /**
    * Types each value in its field, in place of what it holds, as an editing command: a field obeys its `maxlength`, and its
@@ -212,7 +213,9 @@ export function installActing(): void {
     isWithinReach: (query) => {
       const control = theOne(query);
       // It may open again over the control at any moment: that says nothing of what else is there.
-      if (reading().amelBotClosers().length > 0) return true;
+      const closers = reading().amelBotClosers();
+      for (const closer of closers) closer.click();
+      if (closers.length > 0) return undefined;
       return control === undefined || pointOn(control) !== undefined;
     },
     look: (entries, submit) => ({

@@ -70,8 +70,11 @@ export interface InPageReading {
   /** The names of the fields that are signalled as invalid. */
   invalidFields(): string[];
   mark(): void;
-  /** Whether the fields hold what was typed (`astray`: one holds nothing of it), and whether the browser finds them valid. */
-  constraints(fields: TypedField[]): { whole: boolean; astray: boolean; valid: boolean };
+  /**
+   * Whether the fields hold what was typed (`astray`: one holds nothing of it; `cut`: one holds its beginning), and whether the
+   * browser finds them valid.
+   */
+  constraints(fields: TypedField[]): { whole: boolean; astray: boolean; cut: boolean; valid: boolean };
   /** `known` are words that were told already, and say nothing more. */
   standing(query: { reached: Sign[]; standingAlerts: string[]; fields: TypedField[]; known: string[] }): Standing;
   isReached(signs: Sign[]): boolean;
@@ -293,7 +296,8 @@ export function installReading(): void {
         left = visible;
       }
       if (!isEnough(left)) return false;
-      if (style.position === 'fixed') fixed = true;
+      // A body that is fixed is kept from scrolling: that is how a window may lock the page behind it.
+      if (style.position === 'fixed' && element !== document.body) fixed = true;
       if (style.position === 'absolute') absolute = true;
       else if (style.position !== 'static') absolute = false;
     }
@@ -313,7 +317,11 @@ export function installReading(): void {
     };
     if (isEnough(intersect(left, sheet))) return true;
     // A window may keep the page behind it from scrolling for as long as it is open.
-    const whole = { ...sheet, right: page.scrollWidth - window.scrollX, bottom: page.scrollHeight - window.scrollY };
+    const whole = {
+      ...sheet,
+      right: Math.max(page.scrollWidth, document.body.scrollWidth) - window.scrollX,
+      bottom: Math.max(page.scrollHeight, document.body.scrollHeight) - window.scrollY,
+    };
     return (
       isEnough(intersect(left, whole)) && allElements().some((element) => isAmelBot(element) && isPainted(element))
     );
@@ -404,13 +412,24 @@ export function installReading(): void {
     return accueil || others.filter(Boolean).length >= 2;
   };
 
+  /** Links of the page to its own parts, each to what holds its text. */
+  const isTableOfContents = (element: Element): boolean => {
+    const links = [...element.querySelectorAll('a')];
+    const leadsToItsText = (link: Element): boolean => {
+      const [, id = ''] = /^#(.+)$/u.exec(link.getAttribute('href') ?? '') ?? [];
+      const text = squeeze(link.textContent ?? '');
+      return id !== '' && squeeze(document.getElementById(id)?.textContent ?? '').includes(text);
+    };
+    return links.length > 1 && links.every(leadsToItsText);
+  };
+
   const zoneOf = (element: Element, inherited: Zone): Zone => {
     if (inherited !== 'content') return inherited;
     const role = element.getAttribute('role');
     if (isAmelBot(element)) return 'amelBot';
     const isNavigation = role === 'navigation' || (role === null && element.tagName === 'NAV');
-    // Another one, of steps or of links, is part of what the screen says.
-    if (isNavigation && isOfTabs(nameText(element))) return 'navigation';
+    // Another one, of steps or of links, is part of what the screen says; but for a table of contents, which only repeats it.
+    if (isNavigation && (isOfTabs(nameText(element)) || isTableOfContents(element))) return 'navigation';
     if (role === 'contentinfo') return 'contentinfo';
     const isPageFooter =
       role === null &&
@@ -781,6 +800,9 @@ export function installReading(): void {
       return {
         whole: found.every(({ element, value }) => element?.value === value),
         astray: found.some(({ element, value }) => value !== '' && element?.value === ''),
+        cut: found.some(({ element: { value: held = '' } = {}, value }) => {
+          return held !== '' && held !== value && value.startsWith(held);
+        }),
         valid: found.every(({ element }) => element?.validity.valid ?? true),
       };
     },

@@ -61,6 +61,8 @@ export async function prepareContext(
     Object.entries(ENGINES).map(([name, content]) => selectors.register(name, { content }, { contentScript: true })),
   );
   await registered;
+  // Whoever clicks means it: a portal may ask « Voulez-vous vraiment annuler ? ».
+  context.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   await context.addInitScript(installReading);
   await context.addInitScript(installActing);
   const hindrances = {

@@ -275,6 +275,12 @@ test.describe('a control', () => {
     });
   }
 
+  test('is meant, whatever its page asks about it', async ({ page, open }) => {
+    await open("<button onclick=\"if (confirm('Vraiment ?')) document.title = 'annulé';\">Annuler</button>");
+    await press(page, usedControl(page, 'Annuler'));
+    await expect(page).toHaveTitle('annulé');
+  });
+
   test('that no click reaches can’t be used', async ({ open, look }) => {
     await open('<label>Code <input></label><button style="pointer-events: none">Confirmer</button>');
     expect(await look('')).toMatchObject({ enabled: false });

@@ -212,7 +212,7 @@ test.describe('an accepted example', () => {
 
   test('of length has 8 or 50 characters', () => {
     const { assure, tirage } = PEOPLE[0] as Somebody;
-    expect(longueursAcceptees(assure, tirage).map(({ motDePasse }) => motDePasse.length)).toEqual([8, 50, 50]);
+    expect(longueursAcceptees(assure, tirage).map(({ motDePasse }) => motDePasse.length)).toEqual([8, 50, 8, 50]);
     expect(lePlusLong(assure, tirage)).toHaveLength(50);
   });
 

@@ -40,6 +40,14 @@ const METER = `<p>${LABEL}</p><meter id="level" max="30"></meter>`;
 const WORD = `<p>${LABEL} : <b id="level"></b></p>`;
 const BAR = `<p id="name">${LABEL}</p><div id="level" role="progressbar" aria-labelledby="name" aria-valuenow="0">&nbsp;</div>`;
 
+/** A meter that amelBot, each time that it opens, hides from whoever asks by role. */
+const HIDDEN_NOW_AND_THEN = `<div id="rest">${METER}</div>
+  <div id="bot" role="dialog" aria-label="amelBot" hidden><button>Fermer</button></div>`;
+const HIDE_NOW_AND_THEN = `setInterval(() => {
+  bot.hidden = !bot.hidden;
+  rest.setAttribute('aria-hidden', String(!bot.hidden));
+}, 150);`;
+
 test.describe('higher', () => {
   for (const { shape, body, script } of [
     { shape: 'a meter', body: METER, script: 'field.oninput = () => { level.value = points(); };' },
@@ -75,6 +83,22 @@ test.describe('higher', () => {
       script: 'field.oninput = () => { level.value = points(); };',
     },
     {
+      shape: 'a meter that a window hides now and then',
+      body: HIDDEN_NOW_AND_THEN,
+      script: `${HIDE_NOW_AND_THEN} field.oninput = () => { level.value = points(); };`,
+    },
+    {
+      shape: 'a word, of a field that is read-only until it has the focus',
+      body: WORD,
+      script: `field.readOnly = true; field.onfocus = () => { field.readOnly = false; };
+        field.onkeyup = () => { level.textContent = word(); };`,
+    },
+    {
+      shape: 'a word that the weak one lacks',
+      body: WORD,
+      script: "field.oninput = () => { level.textContent = word() === 'fort' ? 'fort' : ''; };",
+    },
+    {
       shape: 'a meter, when a key goes down',
       body: METER,
       script: 'field.onkeydown = () => { level.value = points(); };',
@@ -101,6 +125,17 @@ test('higher, though the first password goes astray', async ({ screenOf }) => {
 test.describe('not higher', () => {
   for (const { shape, body, script } of [
     { shape: 'a meter that stands still', body: METER, script: '' },
+    // Each was a missed fault.
+    {
+      shape: 'a meter that stands still, and that a window hides now and then',
+      body: HIDDEN_NOW_AND_THEN,
+      script: HIDE_NOW_AND_THEN,
+    },
+    {
+      shape: 'a word that the strong one lacks',
+      body: WORD,
+      script: "field.oninput = () => { level.textContent = word() === 'fort' ? '' : 'fort'; };",
+    },
     { shape: 'a meter turned round', body: METER, script: 'field.oninput = () => { level.value = 30 - points(); };' },
     {
       shape: 'a meter that is transparent',

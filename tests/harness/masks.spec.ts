@@ -107,6 +107,13 @@ test.describe('an address is recognised', () => {
   }
 });
 
+// Was a false alarm: the sign that masks is the letter that the address begins with.
+for (const shown of ['xxxxxxxxxxxxx', 'x....', 'x***', 'xavier.dupont', 'x****t']) {
+  test(`an address in x is recognised in « ${shown} »`, () => {
+    expect(isRecognisable(`${shown}@${DOMAIN}`, `xavier.dupont@${DOMAIN}`)).toBe(true);
+  });
+}
+
 test.describe('an address is not recognised', () => {
   for (const shown of [
     '',

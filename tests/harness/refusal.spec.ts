@@ -156,6 +156,23 @@ test.describe('told', () => {
       shape: 'a field of which the script says why',
       portal: script({}, `${REFUSES} code.setCustomValidity('Erreur'); code.reportValidity();`),
     },
+    {
+      shape: 'an alert that goes again',
+      portal: script(
+        {},
+        `${REFUSES} say('Erreur'); await later(600); document.querySelector('[role=alert]').remove();`,
+      ),
+    },
+    {
+      shape: 'an alert that goes again, after one that asks to wait',
+      portal: {
+        ...script(
+          { above: '<p id="box" role="alert"></p>' },
+          `box.textContent = '${WAIT}'; ${REFUSES} box.textContent = 'Erreur'; await later(600); box.textContent = '';`,
+        ),
+        delay: 600,
+      },
+    },
     { shape: 'an alert late', portal: script({}, `${REFUSES} await later(${LATE}); say('Erreur');`) },
     {
       shape: 'an alert beside a field that is emptied',
@@ -280,6 +297,32 @@ test.describe('silent', () => {
     { shape: 'a script that empties the field', portal: script({}, `${REFUSES} code.value = '';`) },
     { shape: 'a script beside an alert that stood there', portal: script({ above: standing }, REFUSES) },
     { shape: 'a script that sends nothing', portal: script({}, '', everyone) },
+    // Each was a missed fault.
+    {
+      shape: 'a script that speaks only while it asks its server',
+      portal: {
+        ...script({}, `say('Vérification…'); ${REFUSES} document.querySelector('[role=alert]').remove();`),
+        delay: 600,
+      },
+    },
+    {
+      shape: 'a script that empties its alert once its server has answered',
+      portal: {
+        ...script(
+          { above: '<p id="box" role="alert"></p>' },
+          `box.textContent = 'Vérification…'; const good = await ask(code.value); box.textContent = ''; if (good) accept();`,
+        ),
+        delay: 600,
+      },
+    },
+    {
+      shape: 'a page that is sent past its required field, and comes back without a word',
+      portal: {
+        ...server({ form: 'novalidate', input: 'required' }, { form: 'novalidate', input: 'required' }),
+        delay: 300,
+      },
+      entry: { code: '' },
+    },
     { shape: 'a field that was invalid before', portal: script({ input: 'aria-invalid="true"' }, REFUSES) },
   ]) {
     test(shape, async ({ open }) => {
@@ -414,6 +457,21 @@ test.describe('a word that announces the next screen', () => {
     );
     expect((await form.submit(BAD)).how).toBe('alerte « Erreur »');
   });
+});
+
+// Was a missed fault: a page may send something of its own as well, as a measure of its audience.
+test('an entry that the browser held back is tried without its constraints, whatever else was sent', async ({
+  open,
+}) => {
+  const measure = "<script>document.addEventListener('click', () => fetch('/', { method: 'POST' }));</script>";
+  const form = await open(server({ input: 'required', below: measure }, { above: ALERT }, everyone));
+  expect(await probe(form, { code: '' })).toBe('accepted');
+});
+
+// Was a false alarm: what is left of a wrong entry may be the right one.
+test('an entry that its field cuts is not taken for the one that was meant', async ({ open }) => {
+  const form = await open(server({ input: 'maxlength="4"' }, { above: ALERT }));
+  expect(await kind(form.submit({ code: `${GOOD.code}0` }, { isExpected: false }))).toBe('told');
 });
 
 // Was a false alarm: a form that goes on showing the field of the entry before as invalid has nothing new to say.

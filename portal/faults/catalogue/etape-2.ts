@@ -1,5 +1,6 @@
 import { addresses } from '../../addresses.ts';
 import type { Procedure } from '../../parts/procedures.ts';
+import type { Session } from '../../parts/sessions.ts';
 import { isAt } from '../current-request.ts';
 import { fault, together, type Plant } from '../fault.ts';
 import { accepting, judging, sendingOnly, telling, zeroFirst } from '../lib/codes.ts';
@@ -492,6 +493,65 @@ const apresUneAutreDemarche =
     });
   };
 
+/** What a code has opened stays open for its session, whatever procedure it is in. */
+const dansLaMemeSession: Plant = (parts) => {
+  const sessionOf = new WeakMap<Procedure, Session>();
+  const confirmed = new WeakSet<Session>();
+  const isOpen = (procedure: Procedure): boolean => {
+    const session = sessionOf.get(procedure);
+    return session !== undefined && confirmed.has(session);
+  };
+  return ouvert(isOpen)({
+    ...parts,
+    procedures: {
+      ...parts.procedures,
+      start(session) {
+        const procedure = parts.procedures.start(session);
+        sessionOf.set(procedure, session);
+        return procedure;
+      },
+    },
+    codes: {
+      ...parts.codes,
+      verify(procedure, entry) {
+        const verdict = parts.codes.verify(procedure, entry);
+        const session = sessionOf.get(procedure);
+        if (verdict === 'accepted' && session) confirmed.add(session);
+        return verdict;
+      },
+    },
+  });
+};
+
+/** Once a procedure is given up, any code does in the next one of the session. */
+const apresUneAnnulation: Plant = (parts) => {
+  const { procedures } = parts;
+  const cancelled = new WeakSet<Session>();
+  const sent = new WeakMap<Procedure, string>();
+  const lax = new WeakSet<Procedure>();
+  const codes = telling(parts.codes, (procedure, code) => sent.set(procedure, code));
+  return {
+    ...parts,
+    codes: {
+      ...codes,
+      verify: (procedure, entry) =>
+        codes.verify(procedure, lax.has(procedure) && entry !== '' ? (sent.get(procedure) ?? entry) : entry),
+    },
+    procedures: {
+      ...procedures,
+      start(session) {
+        const procedure = procedures.start(session);
+        if (cancelled.has(session)) lax.add(procedure);
+        return procedure;
+      },
+      end(session) {
+        cancelled.add(session);
+        procedures.end(session);
+      },
+    },
+  };
+};
+
 const sansDemarche: Plant = (parts) =>
   ouvert(() => true)({
     ...parts,
@@ -618,6 +678,16 @@ const leCodeEtLuiSeul = [
     'E2-6-adresse-dans-une-autre-session',
     'un code donné dans un navigateur ouvre l’écran du nouveau mot de passe dans un autre, par son adresse',
     apresUneAutreDemarche('asked for'),
+  ),
+  fault(
+    'E2-6-adresse-dans-la-meme-session',
+    'le code d’une démarche annulée ouvre aussi l’écran du nouveau mot de passe de la suivante, dans la même session',
+    dansLaMemeSession,
+  ),
+  fault(
+    'E2-6-tout-code-apres-une-annulation',
+    'après une démarche annulée, n’importe quel code est accepté dans la suivante',
+    apresUneAnnulation,
   ),
   fault(
     'E2-6-meme-code',

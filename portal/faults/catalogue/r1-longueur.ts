@@ -47,6 +47,11 @@ export const r1 = [
     ruleOn('R1', (motDePasse) => bytesOf(motDePasse) >= 8 && lengthOf(motDePasse) <= 50),
   ),
   fault(
+    'R1-lettres-et-chiffres-seuls',
+    'la longueur ne compte que les lettres et les chiffres',
+    ruleOn('R1', (motDePasse) => /^.{8,50}$/u.test(motDePasse.replace(/[^\p{L}\p{N}]/gu, ''))),
+  ),
+  fault(
     'R1-maximum-en-octets',
     'la longueur maximale se compte en octets : 50 caractères dont « € » sont refusés',
     alsoRefusing('R1', (motDePasse) => bytesOf(motDePasse) > 50),

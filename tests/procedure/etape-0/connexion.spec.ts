@@ -36,13 +36,14 @@ test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
   test(
     'E0-1 · refuse un autre mot de passe, celui d’un autre compte, un mot de passe vide, et la première lettre dans une autre casse',
     statement('E0-1'),
-    async ({ access, accounts, tirage }) => {
+    async ({ access, accounts, otherJourney, tirage }) => {
       const [assure, autre] = await accounts.createTwo();
+      const theirs = await otherJourney.passwordUnlike(assure, autre, ordinaire(autre, tirage));
       await expect(access).not.toOpenWithAnyOf({
         assure,
         exemples: [
           { description: 'un autre mot de passe', motDePasse: ordinaire(assure, tirage) },
-          { description: 'celui d’un autre compte', motDePasse: autre.motDePasse },
+          { description: 'celui d’un autre compte', motDePasse: theirs },
           { description: 'un mot de passe vide', motDePasse: '' },
           {
             description: 'la première lettre dans une autre casse',

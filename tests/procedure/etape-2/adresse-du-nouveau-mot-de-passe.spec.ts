@@ -43,6 +43,21 @@ test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse',
   );
 
   test(
+    'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans le code, dans la session d’une démarche annulée',
+    statement('E2-6'),
+    async ({ journey, afterwards, assure, nouveauMotDePasse }) => {
+      const cancelled = await journey.toNouveauMotDePasse(assure);
+      const address = cancelled.nouveau.page.url();
+      await journey.annuler(cancelled, assure.motDePasse, nouveauMotDePasse);
+      await journey.openMesInformations();
+      await journey.askForCode(assure);
+      await afterwards.loadNouveauOf(cancelled, address);
+
+      await expect(afterwards.nouveau).not.toBeReached();
+    },
+  );
+
+  test(
     'E2-6 · garde l’écran du nouveau mot de passe hors d’atteinte sans le code, même donné dans un autre navigateur',
     statement('E2-6'),
     async ({ journey, otherJourney, afterwards, assure }) => {

@@ -76,10 +76,11 @@ test.describe('Étape 2 · L’écran du code', () => {
       const [assure, autre] = await accounts.createTwo();
       const asked = await journey.toCode(assure);
       const code = await journey.receiveCode(assure, asked.fence);
-      await otherJourney.toCode(autre);
+      const theirs = await otherJourney.toCode(autre);
       await new CodeEntries(asked, code).meetRefusal();
 
-      await expect(asked.code).toShowAddressAt(asked.code.adresse, assure.email);
+      await expect.soft(asked.code).toShowAddressAt(asked.code.adresse, assure.email);
+      await expect.soft(theirs.code).toShowAddressAt(theirs.code.adresse, autre.email);
     },
   );
 });

@@ -69,11 +69,11 @@ test.describe('Étape 2 · Le code reçu, et lui seul', () => {
 
   test('E2-6 · refuse après un renvoi ce qui ressemble à un code', statement('E2-6'), async ({ journey, assure }) => {
     const first = await journey.toCode(assure);
-    await journey.receiveMail(assure, first.fence);
+    const older = await journey.receiveCode(assure, first.fence);
     const second = await journey.resendCode(assure, first);
     const code = await journey.receiveCode(assure, second.fence, 'E2-4');
 
-    await expect(new CodeEntries(second, code)).toRefuseCodes(codesTrompeurs(code));
+    await expect(new CodeEntries(second, code)).toRefuseCodes(codesTrompeurs(code, older));
   });
 
   test('E2-6 · refuse le code d’un autre compte', statement('E2-6'), async ({ journey, otherJourney, accounts }) => {
@@ -88,6 +88,20 @@ test.describe('Étape 2 · Le code reçu, et lui seul', () => {
       { description: 'le code d’un autre compte', code: other },
     ]);
   });
+
+  test(
+    'E2-6 · refuse un autre code dans la session d’une démarche annulée',
+    statement('E2-6'),
+    async ({ journey, assure, nouveauMotDePasse }) => {
+      const cancelled = await journey.toNouveauMotDePasse(assure);
+      await journey.annuler(cancelled, assure.motDePasse, nouveauMotDePasse);
+      await journey.openMesInformations();
+      const asked = await journey.askForCode(assure);
+      const code = await journey.receiveCode(assure, asked.fence);
+
+      await expect(new CodeEntries(asked, code)).toRefuseCodes(autresCodes(code).slice(0, 1));
+    },
+  );
 
   test(
     'E2-6 · refuse le code d’une démarche déjà terminée',

@@ -93,14 +93,15 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
   test(
     'E3-3 · refuse le mot de passe actuel d’un autre compte',
     statement('E3-3'),
-    async ({ procedureOf, accounts, tirage }) => {
+    async ({ procedureOf, accounts, otherJourney, tirage }) => {
       const [assure, autre] = await accounts.createTwo();
+      const theirs = await otherJourney.passwordUnlike(assure, autre, ordinaire(autre, tirage));
 
       await expect(procedureOf(assure)).toRefuse([
         {
           description: 'le mot de passe actuel d’un autre compte',
           motDePasse: ordinaire(assure, tirage),
-          actuel: autre.motDePasse,
+          actuel: theirs,
         },
       ]);
     },
