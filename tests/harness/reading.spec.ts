@@ -75,6 +75,10 @@ test.describe('not shown', () => {
       way: 'below the fold of a page that can not scroll',
       body: '<body style="overflow: hidden; height: 100vh"><p style="margin-top: 200vh">Mail</p></body>',
     },
+    {
+      way: 'below the fold of a page whose body is fixed',
+      body: '<body style="position: fixed; overflow: hidden; inset: 0"><p style="margin-top: 200vh">Mail</p></body>',
+    },
     { way: 'content-visibility: hidden', body: '<div style="content-visibility: hidden"><p>Mail</p></div>' },
     { way: 'closed details', body: '<details><summary>Plus</summary><p>Mail</p></details>' },
     { way: 'a closed dialog', body: '<dialog><p>Mail</p></dialog>' },
@@ -107,6 +111,12 @@ test.describe('not shown', () => {
 test.describe('shown', () => {
   for (const { way, body } of [
     { way: 'below the fold', body: '<p style="margin-top: 3000px">Mail</p>' },
+    // Was a missed fault: a screen that is there wasn't for as long as amelBot was.
+    {
+      way: 'below the fold of a page that amelBot keeps from scrolling, its body fixed',
+      body: `<body style="position: fixed; overflow: hidden; inset: 0">
+        <aside aria-label="amelBot">Bonjour</aside><p style="margin-top: 200vh">Mail</p></body>`,
+    },
     {
       way: 'below the fold, not rendered yet',
       body: '<p style="margin-top: 5000px; content-visibility: auto">Mail</p>',
@@ -297,6 +307,15 @@ test.describe('the text', () => {
       expect((await read(body)).text().trim()).toBe(text);
     });
   }
+});
+
+// Was a false alarm: its links were taken for the lines that they lead to.
+test('a table of contents is no part of the content', async ({ read }) => {
+  const reading = await read(
+    '<nav><a href="#mail">Mail</a> <a href="#code">Code</a></nav><p id="mail">Mail a@b.test</p><p id="code">Code 0417</p>',
+  );
+
+  expect(reading.text().trim()).toBe('Mail a@b.test Code 0417');
 });
 
 test('a navigation landmark without the tabs is part of the content', async ({ read }) => {

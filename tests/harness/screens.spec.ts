@@ -3,6 +3,7 @@ import { mergeExpects, expect as playwrightExpect, test as base, type Browser, t
 import { toLogin } from '../../fixtures/access.ts';
 import { Afterwards, inAnother } from '../../fixtures/afterwards.ts';
 import { expect as screens } from '../../fixtures/matchers/screens.ts';
+import { Traffic } from '../../fixtures/attempt.ts';
 import { Journey } from '../../fixtures/journey.ts';
 import { Obstacles } from '../../fixtures/obstacles.ts';
 import { forgetVisitor, load } from '../../fixtures/screens.ts';
@@ -269,6 +270,21 @@ test('a visitor is forgotten with all that the portal kept of them', async ({ op
   ]);
 
   expect(kept).toEqual(['', 0, 0, 0]);
+});
+
+// Was a false alarm: the answer would have had its visitor connected again.
+test('what is still on its way to a visitor who is forgotten does not bring them back', async ({ open, context }) => {
+  const page = await open(`Accueil<script>fetch('/bientot');</script>`);
+  await page.route(`${ADDRESS}bientot`, async (route) => {
+    await pause(500);
+    await route.fulfill({ headers: { 'set-cookie': 'session=1' }, body: '' }).catch(() => undefined);
+  });
+  Traffic.of(page);
+  await page.reload();
+  await forgetVisitor(page);
+  await pause(1_000);
+
+  expect(await context.cookies()).toEqual([]);
 });
 
 for (const address of ['about:blank', 'http://127.0.0.1:1/']) {
