@@ -5,6 +5,7 @@ import { MailCatcher } from '../../fixtures/mail/mail-catcher.ts';
 import { Mailbox } from '../../fixtures/mail/mailbox.ts';
 import { startEmbedded } from '../../portal/mail-catcher/embedded.ts';
 
+const TIMEOUT = 2_000;
 const ADDRESS = 'lea@exemple.test';
 
 const test = base.extend<{ mailbox: Mailbox; send: (text?: string) => Promise<void> }, { embedded: Embedded }>({
@@ -17,7 +18,7 @@ const test = base.extend<{ mailbox: Mailbox; send: (text?: string) => Promise<vo
     { scope: 'worker' },
   ],
   mailbox: async ({ embedded }, use) => {
-    const environment = { mailpitURL: embedded.url, mailTimeout: 2_000, mailQuiet: 0 } as Environment;
+    const environment = { mailpitURL: embedded.url, mailTimeout: TIMEOUT, mailQuiet: 0 } as Environment;
     const reader = new MailCatcher(environment);
     const mailbox = new Mailbox(ADDRESS, reader, environment);
     await use(mailbox);
@@ -63,6 +64,15 @@ test.describe('a mail without a code', () => {
 
     expect((await waiting).text).toContain('0417');
     expect(await mailbox.codesSince(fence)).toHaveLength(1);
+  });
+
+  test('is not waited past where it speaks of one', async ({ mailbox, send }) => {
+    const fence = await mailbox.fence();
+    await send('Votre code : 417');
+    const before = Date.now();
+
+    expect((await mailbox.waitForMail(fence, 'E1-4')).text).toContain('417');
+    expect(Date.now() - before).toBeLessThan(TIMEOUT);
   });
 
   test('is what came, where no other does', async ({ mailbox, send }) => {
