@@ -8,7 +8,7 @@ import { prepareContext } from '../../pages/reading/index.ts';
 const LEVELS = { faible: 'aaaaaaA1', fort: 'bK7&pTz9LqXw4$mRc2Vd' };
 const LABEL = 'Niveau indicatif de sécurité';
 
-const expect = anyPatience.configure({ timeout: 1_000 });
+const expect = anyPatience.configure({ timeout: 2_000 });
 
 const test = base.extend<{ screenOf: (body: string, script: string) => Promise<NouveauMotDePassePage> }>({
   context: async ({ context }, use) => {
@@ -44,9 +44,10 @@ const BAR = `<p id="name">${LABEL}</p><div id="level" role="progressbar" aria-la
 const HIDDEN_NOW_AND_THEN = `<div id="rest">${METER}</div>
   <div id="bot" role="dialog" aria-label="amelBot" hidden><button>Fermer</button></div>`;
 const HIDE_NOW_AND_THEN = `setInterval(() => {
-  bot.hidden = !bot.hidden;
-  rest.setAttribute('aria-hidden', String(!bot.hidden));
-}, 150);`;
+  const isOpen = performance.now() % 500 < 150;
+  bot.hidden = !isOpen;
+  rest.setAttribute('aria-hidden', String(isOpen));
+}, 10);`;
 
 test.describe('higher', () => {
   for (const { shape, body, script } of [

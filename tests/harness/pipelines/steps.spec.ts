@@ -36,6 +36,8 @@ const test = base.extend<{ checkout: Checkout }>({
         const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', command], {
           cwd: folder,
           encoding: 'utf8',
+          // Bash takes the socket that Node hands it for a login from another machine, and reads what greets people.
+          stdio: ['ignore', 'pipe', 'pipe'],
           env: { ...Object.fromEntries(inherited), CI: 'true', ENV_FILE: 'none', ...env },
         });
         return { status, output: stdout + stderr };
