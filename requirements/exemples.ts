@@ -397,7 +397,7 @@ export const codesPermutes = (code: string): CodeExemple[] => {
 export const codesTrompeurs = (code: string, ancien: string): CodeExemple[] => {
   // The older code may be good as well.
   const [repete = ''] = ['1111', '2222', '3333'].filter((candidate) => candidate !== code && candidate !== ancien);
-  const following = [1, 2].map((step) => String((Number(code) + step) % 10_000).padStart(4, '0'));
+  const following = [1, 2, 3].map((step) => String((Number(code) + step) % 10_000).padStart(4, '0'));
   const [suivant = ''] = following.filter((candidate) => candidate !== ancien && candidate !== repete);
   return [
     { description: 'quatre fois le même chiffre', code: repete },

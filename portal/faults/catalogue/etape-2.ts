@@ -455,13 +455,19 @@ const apresUnRefus: Plant = (parts) => {
   });
 };
 
-/** A code that was right is so for all the account's procedures: for ever, until the password is saved, or another code is asked for. */
+/**
+ * A code that was right is so for all procedures of the account, or of what else they have in common: for ever, until the
+ * password is saved, or another code is asked for.
+ */
 const apresUneAutreDemarche =
-  (until: 'for ever' | 'saved' | 'asked for'): Plant =>
+  (
+    until: 'for ever' | 'saved' | 'asked for',
+    ownerOf: (session: Session) => unknown = (session) => session.numeroSecuriteSociale,
+  ): Plant =>
   (parts) => {
-    const accountOf = new WeakMap<Procedure, string | null>();
-    const confirmed = new Set<string | null | undefined>();
-    return ouvert((procedure) => confirmed.has(accountOf.get(procedure)))({
+    const owners = new WeakMap<Procedure, unknown>();
+    const confirmed = new Set<unknown>();
+    return ouvert((procedure) => confirmed.has(owners.get(procedure)))({
       ...parts,
       accounts: {
         ...parts.accounts,
@@ -474,54 +480,24 @@ const apresUneAutreDemarche =
         ...parts.procedures,
         start(session) {
           const procedure = parts.procedures.start(session);
-          accountOf.set(procedure, session.numeroSecuriteSociale);
+          owners.set(procedure, ownerOf(session));
           return procedure;
         },
       },
       codes: {
         ...parts.codes,
         issue(procedure) {
-          if (until === 'asked for') confirmed.delete(accountOf.get(procedure));
+          if (until === 'asked for') confirmed.delete(owners.get(procedure));
           return parts.codes.issue(procedure);
         },
         verify(procedure, entry) {
           const verdict = parts.codes.verify(procedure, entry);
-          if (verdict === 'accepted') confirmed.add(accountOf.get(procedure));
+          if (verdict === 'accepted') confirmed.add(owners.get(procedure));
           return verdict;
         },
       },
     });
   };
-
-/** What a code has opened stays open for its session, whatever procedure it is in. */
-const dansLaMemeSession: Plant = (parts) => {
-  const sessionOf = new WeakMap<Procedure, Session>();
-  const confirmed = new WeakSet<Session>();
-  const isOpen = (procedure: Procedure): boolean => {
-    const session = sessionOf.get(procedure);
-    return session !== undefined && confirmed.has(session);
-  };
-  return ouvert(isOpen)({
-    ...parts,
-    procedures: {
-      ...parts.procedures,
-      start(session) {
-        const procedure = parts.procedures.start(session);
-        sessionOf.set(procedure, session);
-        return procedure;
-      },
-    },
-    codes: {
-      ...parts.codes,
-      verify(procedure, entry) {
-        const verdict = parts.codes.verify(procedure, entry);
-        const session = sessionOf.get(procedure);
-        if (verdict === 'accepted' && session) confirmed.add(session);
-        return verdict;
-      },
-    },
-  });
-};
 
 /** Once a procedure is given up, any code does in the next one of the session. */
 const apresUneAnnulation: Plant = (parts) => {
@@ -682,7 +658,7 @@ const leCodeEtLuiSeul = [
   fault(
     'E2-6-adresse-dans-la-meme-session',
     'le code d’une démarche annulée ouvre aussi l’écran du nouveau mot de passe de la suivante, dans la même session',
-    dansLaMemeSession,
+    apresUneAutreDemarche('for ever', (session) => session),
   ),
   fault(
     'E2-6-tout-code-apres-une-annulation',
