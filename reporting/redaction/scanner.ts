@@ -94,6 +94,9 @@ interface Run {
   file: Content | undefined;
 }
 
+/** Nothing can be read in it. */
+const isOpaque = ({ file }: Run): boolean => file === 'maskedPicture' || file === 'font';
+
 const runsIn = (text: string): Run[] =>
   [...text.matchAll(BASE64)].map(({ 0: run, index }) => ({ run, index, file: fileIn(run) }));
 
@@ -155,7 +158,7 @@ export class Scanner {
   findInText(whole: string, where = '', depth = DEPTH): Omit<Finding, 'file'> | undefined {
     const all = runsIn(whole);
     // Anything short may be found in so many signs, and a trace is read once it is unpacked.
-    const packed = all.filter(({ file }) => file === 'maskedPicture' || file === 'font' || file === 'zip');
+    const packed = all.filter((run) => isOpaque(run) || run.file === 'zip');
     const text = without(whole, packed);
     const secret = this.#search.find(text);
     if (secret) return { where, what: labelOf(secret) };
@@ -164,8 +167,8 @@ export class Scanner {
       if (found) return { where: `${where} (decoded)`, what: labelOf(found) };
     }
     if (depth === 0) return undefined;
-    const runs = all.filter(({ file }) => file !== 'maskedPicture' && file !== 'font');
-    const found = this.#findInBase64(runs, where, depth);
+    const legible = all.filter((run) => !isOpaque(run));
+    const found = this.#findInBase64(legible, where, depth);
     if (found) return found;
     const reading = usualReadingOf(whole);
     return reading === whole ? undefined : orNothing(() => this.#findInBase64(runsIn(reading), where, depth));
