@@ -2,35 +2,28 @@ import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { selectors, type BrowserContext, type Locator, type Page, type Request } from '@playwright/test';
 import { exactName, phrase, type WordingOptions } from '../wording.ts';
-import {
-  clearTheWay,
-  installReading,
-  type FieldSeen,
-  type InPageReading,
-  type ScreenSeen,
-  type Sign,
-  type Zone,
-} from './in-page.ts';
-import { installActing, type InPageActing, type Whereabouts } from './in-page-acting.ts';
+import { ACTING_SCRIPT, READING_SCRIPT } from './in-page/index.ts';
+import type { FieldSeen, ScreenSeen, Sign, Whereabouts, Zone } from './in-page/protocol.ts';
 
-export type { Pattern, Sign, Standing, TypedField, Zone } from './in-page.ts';
-export type { ControlQuery, Entered, Point, Rank, Whereabouts } from './in-page-acting.ts';
-
-declare global {
-  var __reading: InPageReading;
-  var __acting: InPageActing;
-  /** How often something was cleared out of the way. */
-  var __cleared: number | undefined;
-  /** Whether a banner's control was clicked, or is about to be, and what follows from that is still to come. */
-  var __isBannerLeaving: (() => boolean) | undefined;
-}
+export type {
+  ControlQuery,
+  Entered,
+  Pattern,
+  Point,
+  Rank,
+  Sign,
+  Standing,
+  TypedField,
+  Whereabouts,
+  Zone,
+} from './in-page/protocol.ts';
 
 /**
  * A selector engine that finds elements by a question to the reading. It runs in Playwright's own world of a page, where
  * locators run anyway: in the page's, each document would cost a second copy of Playwright's script.
  */
 const engine = (find: string): string => `(() => {
-  if (!globalThis.__reading) (${installReading.toString()})();
+  if (!globalThis.__reading) ${READING_SCRIPT};
   const find = ${find};
   return {
     queryAll: (_root, selector) => find(globalThis.__reading, selector),
@@ -63,13 +56,14 @@ export async function prepareContext(
   await registered;
   // Whoever clicks means it: a portal may ask « Voulez-vous vraiment annuler ? ».
   context.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
-  await context.addInitScript(installReading);
-  await context.addInitScript(installActing);
+  await context.addInitScript({ content: ACTING_SCRIPT });
   const hindrances = {
     amelBot: closesAmelBot,
     bannerControl: banner === undefined ? undefined : exactName(banner).source,
   };
-  await context.addInitScript(clearTheWay, hindrances);
+  await context.addInitScript((inTheWay) => {
+    globalThis.__clearTheWay(inTheWay);
+  }, hindrances);
 }
 
 /** A place on a screen: what stands between a label and the nearest of the labels that may follow it. */

@@ -1,69 +1,28 @@
+import type { Controls } from './controls.ts';
+import type { Names } from './names.ts';
+import type { ControlQuery, InPageActing, Pattern, Point, Whereabouts } from './protocol.ts';
+import type { ReadingOrder } from './reading-order.ts';
+import type { Tree } from './tree.ts';
+import type { Visibility } from './visibility.ts';
+
 /**
- * What a person does on a screen, prepared inside the page. This function is sent to the browser as it stands, after the
- * reading that it asks, so it refers to nothing else outside itself.
+ * What a person does on a screen, prepared inside the page, as `globalThis.__acting`.
  *
  * It exists for speed: Playwright's own actions bring their script into each new document, and wait for two frames before
  * each click. On a screen where the element is there, alone and at rest, one look inside the page says as much.
  */
-import type { Pattern, TypedField, Zone } from './in-page.ts';
-
-/** Where a control stands, when its name alone doesn't tell it from another one. */
-export type Whereabouts =
-  { zone: Zone; held: Pattern } | { labels: readonly Pattern[]; nextLabels: readonly Pattern[] };
-
-/** Which one is meant where several are named alike, in document order. */
-export type Rank = 'first' | 'last';
-
-/** A link or button, by the pattern of its accessible name, and by where it stands. */
-export interface ControlQuery {
-  name: { source: string; flags: string };
-  /** The places that it is looked for in, one after the other; anywhere, where there is none. */
-  where: readonly Whereabouts[];
-  rank: Rank;
-}
-
-/** In CSS pixels of the viewport. */
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** How a form stands once it is filled in. */
-export interface Entered {
-  /** Whether its fields hold what was typed, or one its beginning alone, and whether the browser finds them valid. */
-  whole: boolean;
-  cut: boolean;
-  valid: boolean;
-  /** Whether its control can be used, and where it receives a click: see `InPageActing`. */
-  enabled: boolean | undefined;
-  point: Point | undefined;
-}
-
-export interface InPageActing {
-  /** Whether the control asked for can be used; `undefined` where there is none. */
-  isEnabled(query: ControlQuery): boolean | undefined;
-  /**
-   * The middle of the control asked for, or of a part of it, scrolled into view; `undefined` unless it can be used, is at
-   * rest, and would receive a click there. Something may still come in between, as amelBot does at any moment: that doesn't receive the
-   * click, and the control is clicked once the way is clear.
-   */
-  aim(query: ControlQuery): Point | undefined;
-  /** Whether nothing lies over the control asked for, where there is one; `undefined` where it's amelBot, which is closed again. */
-  isWithinReach(query: ControlQuery): boolean | undefined;
-  look(entries: TypedField[], submit: ControlQuery): Entered;
-  /**
-   * Types each value in its field, in place of what it holds, as an editing command: a field obeys its `maxlength`, and its
-   * page is told of the input. `false`, and nothing is typed, where a field isn't there, alone and free to be typed in, or
-   * doesn't take the focus; `false` too where a value went astray, because something else took it.
-   */
-  enter(entries: TypedField[]): Promise<boolean>;
-  /** Whether the fields that are there take the focus: none does behind a window that has it to itself. */
-  takeFocus(entries: TypedField[]): boolean;
-}
-
-/** Installs the acting in a document, as `globalThis.__acting`. */
-export function installActing(): void {
-  const reading = (): typeof globalThis.__reading => globalThis.__reading;
+export function acting({
+  ancestors,
+  allElements,
+  nameOf,
+  isLegible,
+  elementsInLine,
+  elementsInZone,
+  fieldsAmong,
+  isEnabled,
+  amelBotClosers,
+  constraints,
+}: Tree & Names & Visibility & ReadingOrder & Controls): object {
   const TYPED = /^(text|password|tel|search|url|email|textarea)$/;
   const LOOK_INTERVAL = 50;
   const TIME_TO_REDRAW = 2_000;
@@ -74,12 +33,12 @@ export function installActing(): void {
     element.matches(
       'a[href]:not([role]), button:not([role]), input[type=submit]:not([role]), input[type=button]:not([role]), input[type=image]:not([role]), [role=button], [role=link]',
     ) &&
-    [element, ...reading().ancestors(element)].every((part) => part.getAttribute('aria-hidden') !== 'true');
+    [element, ...ancestors(element)].every((part) => part.getAttribute('aria-hidden') !== 'true');
 
   const candidates = (where: Whereabouts): Element[] => {
     return 'zone' in where
-      ? reading().elementsInZone(where.zone, where.held)
-      : reading().elementsInLine([...where.labels], [...where.nextLabels]);
+      ? elementsInZone(where.zone, where.held)
+      : elementsInLine([...where.labels], [...where.nextLabels]);
   };
 
   const theOne = ({ name: { source, flags }, where, rank }: ControlQuery): HTMLElement | undefined => {
@@ -87,11 +46,11 @@ export function installActing(): void {
     const namedAmong = (elements: Element[]): HTMLElement | undefined =>
       elements
         .filter(isControl)
-        .filter((element) => name.test(reading().nameOf(element)))
+        .filter((element) => name.test(nameOf(element)))
         .at(rank === 'first' ? 0 : -1);
-    let control = where.length === 0 ? namedAmong(reading().elements()) : undefined;
+    let control = where.length === 0 ? namedAmong(allElements()) : undefined;
     for (const place of where) control ??= namedAmong(candidates(place));
-    return control && reading().isShown(control) ? control : undefined;
+    return control && isLegible(control) ? control : undefined;
   };
 
   /** The innermost element at a point, in shadow roots too, and all that it stands in. */
@@ -99,14 +58,14 @@ export function installActing(): void {
     let root: Document | ShadowRoot = document;
     for (;;) {
       const hit: Element | null = root.elementFromPoint(x, y);
-      if (!hit?.shadowRoot || hit.shadowRoot === root) return hit ? [hit, ...reading().ancestors(hit)] : [];
+      if (!hit?.shadowRoot || hit.shadowRoot === root) return hit ? [hit, ...ancestors(hit)] : [];
       root = hit.shadowRoot;
-      if (!root.elementFromPoint(x, y)) return [hit, ...reading().ancestors(hit)];
+      if (!root.elementFromPoint(x, y)) return [hit, ...ancestors(hit)];
     }
   };
 
   const isAtRest = (control: HTMLElement): boolean => {
-    const path = [control, ...reading().ancestors(control)];
+    const path = [control, ...ancestors(control)];
     return path.every((element) => element.getAnimations().every(({ playState }) => playState !== 'running'));
   };
 
@@ -141,7 +100,7 @@ export function installActing(): void {
       // A page that draws itself anew puts another element in the place of the one that was aimed at.
       const control = missed.isConnected ? missed : theOne(query);
       if (!missed.isConnected && performance.now() > givenUp) clearInterval(look);
-      if (!control || !reading().isEnabled(control)) return;
+      if (!control || !isEnabled(control)) return;
       if (!pointOn(control)) return;
       clearInterval(look);
       control.click();
@@ -185,42 +144,42 @@ export function installActing(): void {
   };
 
   const fieldToType = (field: Pattern): HTMLInputElement | undefined => {
-    const [element, ...others] = reading().fieldsNamed(field) as HTMLInputElement[];
+    const [element, ...others] = fieldsAmong(allElements(), field);
     if (element === undefined || others.length > 0 || !TYPED.test(element.type)) return undefined;
-    const isFree = !element.matches(':disabled') && !element.readOnly && reading().isShown(element);
+    const isFree = !element.matches(':disabled') && !element.readOnly && isLegible(element);
     return isFree && element.getAttribute('aria-disabled') !== 'true' ? element : undefined;
   };
 
   /** Lets the page's script see one field before the next is typed in, as a person does. */
   const letThePageWork = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-  const isEnabled: InPageActing['isEnabled'] = (query) => {
+  const isUsable: InPageActing['isEnabled'] = (query) => {
     const control = theOne(query);
-    return control && reading().isEnabled(control);
+    return control && isEnabled(control);
   };
 
   const aim: InPageActing['aim'] = (query) => {
     const control = theOne(query);
-    if (!control || !reading().isEnabled(control) || !isAtRest(control)) return undefined;
+    if (!control || !isEnabled(control) || !isAtRest(control)) return undefined;
     const point = pointOn(control);
     if (point) arm(control, query);
     return point;
   };
 
-  const acting: InPageActing = {
-    isEnabled,
+  const inPageActing: InPageActing = {
+    isEnabled: isUsable,
     aim,
     isWithinReach: (query) => {
       const control = theOne(query);
       // It may open again over the control at any moment: that says nothing of what else is there.
-      const closers = reading().amelBotClosers();
+      const closers = amelBotClosers();
       for (const closer of closers) closer.click();
       if (closers.length > 0) return undefined;
       return control === undefined || pointOn(control) !== undefined;
     },
     look: (entries, submit) => ({
-      ...reading().constraints(entries),
-      enabled: isEnabled(submit),
+      ...constraints(entries),
+      enabled: isUsable(submit),
       point: aim(submit),
     }),
     enter: async (entries) => {
@@ -237,10 +196,10 @@ export function installActing(): void {
         element.dispatchEvent(new KeyboardEvent('keyup', key));
         await letThePageWork();
       }
-      return !reading().constraints(entries).astray;
+      return !constraints(entries).astray;
     },
-    takeFocus: (entries) =>
-      entries.flatMap(({ field }) => reading().fieldsNamed(field) as HTMLElement[]).every(tookFocus),
+    takeFocus: (entries) => entries.flatMap(({ field }) => fieldsAmong(allElements(), field)).every(tookFocus),
   };
-  Object.defineProperty(globalThis, '__acting', { value: acting, configurable: true });
+  Object.defineProperty(globalThis, '__acting', { value: inPageActing, configurable: true });
+  return {};
 }

@@ -1,0 +1,153 @@
+import type { Names } from './names.ts';
+import type { Landmarked, Pattern, Zone } from './protocol.ts';
+import type { Tree } from './tree.ts';
+import type { Visibility } from './visibility.ts';
+import type { Zones } from './zones.ts';
+
+/** What is shown on a page, in the reading order of the accessibility tree. */
+export type ReadingOrder = ReturnType<typeof readingOrder>;
+
+interface Walked {
+  texts: Record<Zone, string>;
+  page: string;
+  elements: (Landmarked & { element: Element })[];
+}
+
+export function readingOrder({
+  SKIPPED,
+  flatParent,
+  ancestors,
+  childrenOf,
+  isField,
+  isLabelled,
+  isLinkOrButton,
+  isImageButton,
+  imageText,
+  fieldNameOf,
+  nameOf,
+  TABS,
+  zoneOf,
+  isShown,
+  isTextShown,
+  isLegible,
+}: Tree & Names & Zones & Visibility) {
+  /**
+   * The value of a CSS counter at an element, as a list or a stepper counts its items: by the rank among their siblings of the
+   * element, or of what it stands in.
+   */
+  const counterText = (element: Element, which: '::before' | '::after', name: string): string => {
+    const counts = (item: Element): boolean =>
+      [getComputedStyle(item), getComputedStyle(item, which)].some(({ counterIncrement }) =>
+        counterIncrement.split(' ').includes(name),
+      );
+    const item = [element, ...ancestors(element)].find(counts);
+    const siblings = [...(item?.parentElement?.children ?? [])].filter(counts);
+    return item ? ` ${siblings.indexOf(item) + 1} ` : '';
+  };
+
+  const pseudoText = (element: Element, which: '::before' | '::after'): string =>
+    [...getComputedStyle(element, which).content.matchAll(/"((?:[^"\\]|\\.)*)"|counter\(([\w-]+)/g)]
+      .map(([, text, counter]) => text ?? counterText(element, which, counter ?? ''))
+      .join('');
+
+  const markerText = (element: Element, style: CSSStyleDeclaration): string => {
+    const list = element.parentElement;
+    if (style.display !== 'list-item' || style.listStyleType !== 'decimal' || !list) return '';
+    const items = [...list.children].filter((child) => child.tagName === 'LI');
+    return `${(list instanceof HTMLOListElement ? list.start : 1) + items.indexOf(element)}. `;
+  };
+
+  /** A minified page has no white space between what it sets apart by its style; a control is apart in itself. */
+  const isSetApart = (element: Element, style: CSSStyleDeclaration): boolean =>
+    isLinkOrButton(element) ||
+    [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight].some((edge) => parseFloat(edge) > 0) ||
+    [style.borderLeftWidth, style.borderRightWidth].some((edge) => parseFloat(edge) > 0);
+
+  /** Goes through the page in reading order, and takes down what is shown. */
+  const walk = (): Walked => {
+    const texts: Record<Zone, string> = { content: '', navigation: '', contentinfo: '', amelBot: '' };
+    const elements: Walked['elements'] = [];
+    let page = '';
+    const append = (zone: Zone, text: string): void => {
+      const clean = text
+        .normalize('NFC')
+        .replace(/[\u200b\u2060\u00ad]/g, '')
+        .replace(/\s+/g, ' ');
+      texts[zone] += texts[zone] === '' || texts[zone].endsWith(' ') ? clean.trimStart() : clean;
+      if (zone !== 'amelBot') page += page === '' || page.endsWith(' ') ? clean.trimStart() : clean;
+    };
+    const visit = (node: Node, parent: Element, zone: Zone): void => {
+      if (node instanceof Text) {
+        if (node.data.trim() === '') append(zone, ' ');
+        else if (isTextShown(node, parent)) append(zone, node.data);
+        return;
+      }
+      if (!(node instanceof Element) || SKIPPED.has(node.tagName)) return;
+      const style = getComputedStyle(node);
+      if (style.display === 'none') return;
+      const here = zoneOf(node, zone);
+      const separates = (style.display !== 'inline' && style.display !== 'contents') || isSetApart(node, style);
+      if (separates || node.tagName === 'BR') append(here, ' ');
+      const start = texts[here].length;
+      const image = imageText(node);
+      if (image !== '') {
+        if (isShown(node)) append(here, ` ${image} `);
+      } else if (isField(node)) {
+        // As a control that is an icon: it has its name, and no label to show it.
+        if (!isLabelled(node) && isShown(node)) append(here, ` ${fieldNameOf(node)} `);
+      } else if (node.tagName !== 'SELECT') {
+        const before = pseudoText(node, '::before');
+        const after = pseudoText(node, '::after');
+        const marker = markerText(node, style);
+        if ((before !== '' || marker !== '') && isShown(node)) append(here, `${marker}${before}`);
+        const beforeChildren = texts[here].length;
+        for (const child of childrenOf(node)) visit(child, node, here);
+        const isMute = texts[here].slice(beforeChildren).trim() === '';
+        const isControl = isLinkOrButton(node) || isImageButton(node);
+        if (isMute && isControl && isLegible(node)) append(here, ` ${nameOf(node)} `);
+        if (after !== '' && isShown(node)) append(here, after);
+      }
+      elements.push({ element: node, zone: here, start, end: texts[here].length });
+      if (separates) append(here, ' ');
+    };
+    if (document.body) visit(document.body, document.documentElement, 'content');
+    return { texts, page, elements };
+  };
+
+  const elementsInLine = (labels: Pattern[], nextLabels: Pattern[]): Element[] => {
+    const { texts, elements } = walk();
+    const content = texts.content;
+    const from = labels.map((label) => new RegExp(label, 'u').exec(content)).find((match) => match !== null);
+    if (!from) return [];
+    const to = nextLabels
+      .map((next) => content.slice(from.index + from[0].length).search(new RegExp(next, 'u')))
+      .filter((index) => index >= 0)
+      .map((index) => from.index + from[0].length + index)
+      .reduce((nearest, index) => Math.min(nearest, index), content.length);
+    return elements
+      .filter(({ zone, start, end }) => zone === 'content' && end > from.index && start <= to && end <= to + 1)
+      .map(({ element }) => element);
+  };
+
+  const elementsInZone = (zone: Zone, held: Pattern): Element[] => {
+    const { texts, elements } = walk();
+    const inZone = elements.filter((element) => element.zone === zone);
+    const members = new Set(inZone.map(({ element }) => element));
+    const tabsIn = ({ start, end }: Landmarked): number =>
+      TABS.filter((tab) => tab.test(texts[zone].slice(start, end))).length;
+    const landmarks = inZone
+      .filter(({ element }) => {
+        const parent = flatParent(element);
+        return parent === null || !members.has(parent);
+      })
+      .filter(({ start, end }) => new RegExp(held, 'u').test(texts[zone].slice(start, end)));
+    // Of those that hold the text, the one of the tabs: where somebody is may stand in another one.
+    const [fullest] = landmarks.toSorted((a, b) => tabsIn(b) - tabsIn(a));
+    const asked = held === '' ? landmarks : landmarks.filter((landmark) => landmark === fullest);
+    return inZone
+      .filter(({ start, end }) => asked.some((landmark) => start >= landmark.start && end <= landmark.end))
+      .map(({ element }) => element);
+  };
+
+  return { walk, elementsInLine, elementsInZone };
+}

@@ -1,0 +1,120 @@
+import type { Box, Clipping } from './clipping.ts';
+import type { Tree } from './tree.ts';
+import type { Zones } from './zones.ts';
+
+/** « Shown » in the contract's sense: not transparent, of some size, within reach, not clipped away. */
+export type Visibility = ReturnType<typeof visibility>;
+
+export function visibility({
+  flatParent,
+  allElements,
+  textsIn,
+  isPainted,
+  isAmelBot,
+  area,
+  intersect,
+  clipPathBox,
+  clipBox,
+}: Tree & Zones & Clipping) {
+  const LEGIBLE_SHARE = 0.2;
+
+  const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
+
+  /** Whether something painted at `box` inside `from` can be brought before a person's eyes. */
+  const isReachable = (box: Box, from: Element): boolean => {
+    let left = box;
+    const wanted = Math.max(1, area(box) * LEGIBLE_SHARE);
+    const isEnough = (rest: Box): boolean =>
+      area(rest) >= wanted && rest.right - rest.left >= 2 && rest.bottom - rest.top >= 2;
+    if (!isEnough(left)) return false;
+    const root = getComputedStyle(document.documentElement);
+    // The body scrolls in the viewport's stead, unless the root has an overflow of its own.
+    const isBodyViewport = root.overflowX === 'visible' && root.overflowY === 'visible';
+    let fixed = false;
+    let absolute = false;
+    for (let element: Element | null = from; element; element = flatParent(element)) {
+      const style = getComputedStyle(element);
+      if (parseFloat(style.opacity) === 0 || /opacity\(0(%|\.0+)?\)/.test(style.filter)) return false;
+      if (style.display === 'contents') continue;
+      const own = element.getBoundingClientRect();
+      const clip = clipBox(style, clipPathBox(style.clipPath, own));
+      if (clip !== own) left = intersect(left, clip);
+      const isViewport = element === document.documentElement || (element === document.body && isBodyViewport);
+      const clipsThis = !fixed && !(absolute && style.position === 'static') && !isViewport;
+      const contains = /paint|strict|content/.test(style.contain) && style.display !== 'inline';
+      if (clipsThis && (contains || style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
+        const visible = { ...left };
+        if (scrolls(style.overflowX)) {
+          if (left.right <= own.left - element.scrollLeft || own.width < 2) return false;
+          visible.left = own.left;
+          visible.right = own.left + Math.min(own.width, left.right - left.left);
+        } else if (contains || style.overflowX !== 'visible') {
+          visible.left = Math.max(left.left, own.left);
+          visible.right = Math.min(left.right, own.right);
+        }
+        if (scrolls(style.overflowY)) {
+          if (left.bottom <= own.top - element.scrollTop || own.height < 2) return false;
+          visible.top = own.top;
+          visible.bottom = own.top + Math.min(own.height, left.bottom - left.top);
+        } else if (contains || style.overflowY !== 'visible') {
+          visible.top = Math.max(left.top, own.top);
+          visible.bottom = Math.min(left.bottom, own.bottom);
+        }
+        left = visible;
+      }
+      if (!isEnough(left)) return false;
+      // A body that is fixed is kept from scrolling: that is how a window may lock the page behind it.
+      if (style.position === 'fixed' && element !== document.body) fixed = true;
+      if (style.position === 'absolute') absolute = true;
+      else if (style.position !== 'static') absolute = false;
+    }
+    const page = document.documentElement;
+    const viewport = { left: 0, top: 0, right: page.clientWidth, bottom: window.innerHeight };
+    if (fixed) return isEnough(intersect(left, viewport));
+    const rootStyle = getComputedStyle(page);
+    const bodyStyle = document.body ? getComputedStyle(document.body) : rootStyle;
+    const frozen = (axis: 'overflowX' | 'overflowY'): boolean =>
+      /hidden|clip/.test(rootStyle[axis] === 'visible' ? bodyStyle[axis] : rootStyle[axis]);
+    const sheet = {
+      left: -window.scrollX,
+      top: -window.scrollY,
+      right: (frozen('overflowX') ? page.clientWidth : Math.max(page.scrollWidth, page.clientWidth)) - window.scrollX,
+      bottom:
+        (frozen('overflowY') ? window.innerHeight : Math.max(page.scrollHeight, window.innerHeight)) - window.scrollY,
+    };
+    if (isEnough(intersect(left, sheet))) return true;
+    // A window may keep the page behind it from scrolling for as long as it is open.
+    const whole = {
+      ...sheet,
+      right: Math.max(page.scrollWidth, document.body.scrollWidth) - window.scrollX,
+      bottom: Math.max(page.scrollHeight, document.body.scrollHeight) - window.scrollY,
+    };
+    return (
+      isEnough(intersect(left, whole)) && allElements().some((element) => isAmelBot(element) && isPainted(element))
+    );
+  };
+
+  const isShown = (element: Element): boolean =>
+    isPainted(element) && [...element.getClientRects()].some((box) => isReachable(box, element));
+
+  const isTextShown = (text: Text, parent: Element): boolean => {
+    // What such an element skips is inside it: its own box is painted.
+    if (!isPainted(parent) || getComputedStyle(parent).contentVisibility === 'hidden') return false;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return [...range.getClientRects()].some((box) => isReachable(box, parent));
+  };
+
+  /** Whether an element is shown, and some of its text with it where it has any; an image may stand for the text. */
+  const isLegible = (element: Element): boolean => {
+    if (!isShown(element)) return false;
+    const texts = textsIn(element);
+    return (
+      texts.length === 0 ||
+      texts.some((text) => isTextShown(text, flatParent(text) ?? element)) ||
+      [...element.querySelectorAll('svg, img')].some(isShown)
+    );
+  };
+
+  return { isShown, isTextShown, isLegible };
+}
