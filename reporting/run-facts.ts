@@ -31,6 +31,10 @@ export const seedsOf = ({ metadata }: { metadata: Record<string, unknown> }): st
     (name === SEED || name.startsWith(`${SEED} `)) && typeof value === 'string' ? [value] : [],
   );
 
+/** In a merge: the shards of the run (« 2/3 ») that left nothing to it, as npm run merge has found. */
+export const missingShardsOf = ({ RUN_MISSING_SHARDS = '' }: NodeJS.ProcessEnv): string[] =>
+  RUN_MISSING_SHARDS.split(',').filter((shard) => shard !== '');
+
 /** Where the run was, without the credentials that an address may hold. */
 function environmentName({ BASE_URL, PORTAL_VARIANT }: NodeJS.ProcessEnv): string {
   if (BASE_URL) return publicAddress(BASE_URL);

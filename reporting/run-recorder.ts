@@ -7,7 +7,7 @@ import { pageModel, type PageModel } from './page/model.ts';
 import { clearReports, pageInput, suiteVersion, writePage, writeWhole, type Places } from './reports.ts';
 import type { RunEnd } from './results/record.ts';
 import { ResultsFile } from './results/results-file.ts';
-import { factsOf } from './run-facts.ts';
+import { factsOf, missingShardsOf } from './run-facts.ts';
 import { testRecord } from './results/test-record.ts';
 import type { Traceability } from './traceability.ts';
 
@@ -62,7 +62,13 @@ export class RunRecorder {
     let isExcused = false;
     this.#attempt('reports/index.html', () => {
       const endedAt = new Date(startTime.getTime() + duration);
-      const end: RunEnd = { kind: 'end', endedAt: endedAt.toISOString(), status, otherFailures: this.#otherFailures };
+      const end: RunEnd = {
+        kind: 'end',
+        endedAt: endedAt.toISOString(),
+        status,
+        otherFailures: this.#otherFailures,
+        missingShards: missingShardsOf(process.env),
+      };
       this.#results.add(end);
       writeWhole(path.join(this.#places.folder, 'traceability.csv'), matrixCsv(traceability));
       const input = pageInput(this.#places, endedAt);
@@ -78,12 +84,13 @@ export class RunRecorder {
     return isExcused;
   }
 
-  /** Only a run that came to its end says something of a release: a shard is a part of one. */
+  /** Only a whole run that came to its end says something of a release: a shard is a part of one, and so are some of them. */
   #remember({ statements, goodPractices, verdict, header }: PageModel, end: RunEnd): string[] {
     const { history } = this.#places;
     const tested = [...statements, ...goodPractices].filter(({ tests }) => tests.length > 0);
-    const isWhole = end.status === 'passed' || end.status === 'failed';
-    if (history === undefined || header === null || this.#isShard || !isWhole || tested.length === 0) return [];
+    const hasEnded = end.status === 'passed' || end.status === 'failed';
+    const isWhole = hasEnded && !this.#isShard && end.missingShards.length === 0;
+    if (history === undefined || header === null || !isWhole || tested.length === 0) return [];
     const statuses = Object.fromEntries(
       tested.map(({ requirement: { id }, verdict: own }) => [id, own === 'waived' ? ('failed' as const) : own]),
     );

@@ -40,13 +40,14 @@ function readBlob(file) {
 const parsed = (line) => (line === '' ? {} : JSON.parse(line));
 
 /**
- * Why these blobs are not one whole run: a part of it would pass for the whole. `null` when they are.
+ * Why these blobs are not one whole run: a part of it would pass for the whole. `null` when they are. `missing` names the
+ * shards (« 2/3 ») without which the others can still be merged.
  * @param {readonly Blob[]} blobs
  * @param {string} folder
- * @returns {{ problem: string, canBeMerged: boolean } | null}
+ * @returns {{ problem: string, missing: string[] } | null}
  */
 export function incompleteness(blobs, folder) {
-  const problem = (/** @type {string} */ text, canBeMerged = false) => ({ problem: text, canBeMerged });
+  const problem = (/** @type {string} */ text) => ({ problem: text, missing: [] });
   if (blobs.length === 0) return problem(`no blob in ${folder}: run the shards first (npm start -- --shard=1/3).`);
   const totals = [...new Set(blobs.map(({ shard }) => shard?.total ?? 1))];
   const [total = 1] = totals;
@@ -56,12 +57,9 @@ export function incompleteness(blobs, folder) {
   const twice = present.find((current, index) => present.indexOf(current) !== index);
   if (twice !== undefined)
     return problem(`${folder} holds two blobs of shard ${twice}/${total}: keep those of one run.`);
-  const missing = Array.from({ length: total }, (_, index) => index + 1).filter(
-    (current) => !present.includes(current),
-  );
+  const missing = Array.from({ length: total }, (_, index) => index + 1)
+    .filter((current) => !present.includes(current))
+    .map((current) => `${current}/${total}`);
   if (missing.length === 0) return null;
-  return problem(
-    `shard ${missing.map((current) => `${current}/${total}`).join(', ')} left no blob in ${folder}: run it again.`,
-    true,
-  );
+  return { problem: `shard ${missing.join(', ')} left no blob in ${folder}: run it again.`, missing };
 }

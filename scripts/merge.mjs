@@ -26,11 +26,12 @@ async function main([given = blobsFolder]) {
   const { incompleteness, readBlobs } = await import('./blobs.mjs');
   const folder = path.resolve(root, given);
   const incomplete = incompleteness(readBlobs(folder), given);
-  if (incomplete && !incomplete.canBeMerged) throw new Error(`Cannot judge: ${incomplete.problem}`);
+  const missing = incomplete?.missing ?? [];
+  if (incomplete && missing.length === 0) throw new Error(`Cannot judge: ${incomplete.problem}`);
 
   const reports = reportsFolder(null);
   forgetRun(reports);
-  const code = tellVerdict({ playwrightCode: merge(folder), folder: reports });
+  const code = tellVerdict({ playwrightCode: merge(folder, missing), folder: reports });
   // What was found broken is broken, whatever the shards that are missing would have found.
   if (!incomplete || code === 1) return code;
   console.error(`Cannot judge: ${incomplete.problem}`);
@@ -39,13 +40,15 @@ async function main([given = blobsFolder]) {
 
 /**
  * @param {string} folder
+ * @param {readonly string[]} missing the shards that the reports are to say are missing
  * @returns {number} what Playwright would have ended the whole run with
  */
-function merge(folder) {
+function merge(folder, missing) {
   const cli = path.join(root, 'node_modules/playwright/cli.js');
   const { status } = spawnSync(process.execPath, [cli, 'merge-reports', '--config=merge.config.ts', folder], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, RUN_MISSING_SHARDS: missing.join(',') },
   });
   return status ?? 130;
 }

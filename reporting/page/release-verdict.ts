@@ -29,12 +29,19 @@ const isNotVerifiable = (number: number): string =>
     ? ''
     : ` ; ${count(number, 'énoncé')} ${number === 1 ? 'n’est pas vérifiable' : 'ne sont pas vérifiables'} ici`;
 
+/** « le lot 2/3 de l’exécution n’a pas laissé de résultats » */
+export const leftNothing = (shards: readonly string[]): string =>
+  shards.length === 1
+    ? `le lot ${shards[0]} de l’exécution n’a pas laissé de résultats`
+    : `les lots ${listed(shards)} de l’exécution n’ont pas laissé de résultats`;
+
 /** Why the run can't say whether the release may ship, though it found nothing broken; `undefined` when it can. */
 function doubt({ end, tests, header }: RunRecord, untested: readonly StatementView[]): string | undefined {
   if (tests.length === 0 && header === null) return 'il n’y a aucun résultat';
   if (tests.length === 0) return 'aucun test n’a été exécuté';
   if (end === null || end.status === 'interrupted') return 'l’exécution a été arrêtée avant sa fin';
   if (end.status === 'timedout') return 'le temps imparti à l’exécution est écoulé';
+  if (end.missingShards.length > 0) return leftNothing(end.missingShards);
   const blocked = untested.find(({ tests: own }) => own.length > 0);
   if (untested.length > 0) {
     const because = blocked?.reason ? ` (${named(blocked)} : ${blocked.reason})` : '';

@@ -57,6 +57,8 @@ const end = z.object({
   status: z.enum(['passed', 'failed', 'timedout', 'interrupted']),
   /** What went wrong outside any test, or in tests of no statement. */
   otherFailures: z.array(text),
+  /** The shards of the run (« 2/3 ») that left nothing: what is here is not the whole of it. */
+  missingShards: z.array(text).default([]),
 });
 
 export const line = z.discriminatedUnion('kind', [header, test, end]);

@@ -94,7 +94,13 @@ test.describe('waivers', () => {
     expect(readWaivers(fileWith('[{'), NOW).problems).toEqual([expect.stringContaining('n’est pas du JSON')]);
   });
 
-  const end: RunEnd = { kind: 'end', endedAt: NOW.toISOString(), status: 'failed', otherFailures: [] };
+  const end: RunEnd = {
+    kind: 'end',
+    endedAt: NOW.toISOString(),
+    status: 'failed',
+    otherFailures: [],
+    missingShards: [],
+  };
   const failed = aTest('R6', { verdict: { status: 'failed' } });
   for (const [expected, what, tests, ending] of [
     [true, 'a waived test failed', [failed, aTest('R1')], end],

@@ -18,7 +18,12 @@ const statusOf = (id: string, status: TestRecord['verdict']['status'], reason: s
 
 const ended = (status: 'timedout' | 'interrupted' | 'failed', ...otherFailures: string[]): RunRecord => ({
   ...aRun(),
-  end: { kind: 'end', endedAt: '2026-11-23T14:32:38.724Z', status, otherFailures },
+  end: { kind: 'end', endedAt: '2026-11-23T14:32:38.724Z', status, otherFailures, missingShards: [] },
+});
+
+const withoutShards = (...missingShards: string[]): RunRecord => ({
+  ...aRun(),
+  end: { kind: 'end', endedAt: '2026-11-23T14:32:38.724Z', status: 'passed', otherFailures: [], missingShards },
 });
 
 const waiver = (statement: string, until = '2026-12-31') => ({ statement, reason: 'connue', who: 'M. Durand', until });
@@ -61,6 +66,12 @@ test.describe('a release', () => {
     ['unknown', 'livrée : l’exécution a été arrêtée avant sa fin.', { run: { ...aRun(), end: null } }],
     ['unknown', 'l’exécution a été arrêtée avant sa fin', { run: ended('interrupted') }],
     ['unknown', 'le temps imparti à l’exécution est écoulé', { run: ended('timedout') }],
+    [
+      'unknown',
+      'livrée : les lots 2/4 et 3/4 de l’exécution n’ont pas laissé de résultats.',
+      { run: withoutShards('2/4', '3/4') },
+    ],
+    ['no', 'mot de passe actuel » (R6) n’est pas respecté.', { run: aRedRun('R6', withoutShards('2/4')) }],
     ['unknown', 'l’exécution elle-même a échoué', { run: ended('failed', 'globalTeardown') }],
     ['unknown', 'il n’y a aucun résultat', { run: { header: null, tests: [], end: null, damaged: [] } }],
     ['unknown', 'aucun test n’a été exécuté', { run: aRun({ tests: [] }) }],
@@ -105,6 +116,11 @@ test.describe('what is missing', () => {
       'a failure outside any test',
       /^En dehors des énoncés : globalTeardown/,
       { run: ended('failed', 'globalTeardown') },
+    ],
+    [
+      'a shard that is missing',
+      /^Le lot 2\/3 de l’exécution n’a pas laissé de résultats : ses tests manquent ici\.$/,
+      { run: withoutShards('2/3') },
     ],
     ['a damaged history', /^L’historique/, { history: { runs: [], problems: ['L’historique est illisible'] } }],
     [

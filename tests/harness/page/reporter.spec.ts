@@ -109,6 +109,19 @@ test('is no part of the history when it is a shard, and is one when shards are m
   expect(JSON.parse(readFileSync(history(), 'utf8'))).toMatchObject({ statuses: { R1: 'passed', R6: 'failed' } });
 });
 
+test('cannot say that a release may ship, and adds nothing to the history, when shards are missing', () => {
+  run(playwright('-g', 'R1', '--shard=1/2'), { SHARD_NAME: '1' });
+  const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
+  const { read } = run([cli, 'merge-reports', '-c', config, test.info().outputPath('reports/blob')], {
+    RUN_MISSING_SHARDS: '2/2',
+  });
+  const sentence =
+    'On ne peut pas dire si cette version peut être livrée : le lot 2/2 de l’exécution n’a pas laissé de résultats.';
+  expect(read('index.html')).toContain(sentence);
+  expect(JSON.parse(read('verdict.json'))).toMatchObject({ verdict: 'unknown', sentence });
+  expect(existsSync(history())).toBe(false);
+});
+
 test('leaves of a killed run what it had, and no page of an older one', () => {
   run(playwright('-g', 'R1'));
   const { code, read } = run(playwright('-g', 'R1|R7'));

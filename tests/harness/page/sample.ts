@@ -89,7 +89,7 @@ export const aRun = ({ perStatement = 2, tests }: { perStatement?: number; tests
       planned: all.length,
     },
     tests: tests ?? all,
-    end: { kind: 'end', endedAt: ENDED_AT, status: 'passed', otherFailures: [] },
+    end: { kind: 'end', endedAt: ENDED_AT, status: 'passed', otherFailures: [], missingShards: [] },
     damaged: [],
   };
 };
@@ -106,7 +106,8 @@ export function aRedRun(id: RequirementId = 'R6', run = aRun()): RunRecord {
         }
       : test,
   );
-  return { ...run, tests, end: { kind: 'end', endedAt: ENDED_AT, status: 'failed', otherFailures: [] } };
+  const missingShards = run.end?.missingShards ?? [];
+  return { ...run, tests, end: { kind: 'end', endedAt: ENDED_AT, status: 'failed', otherFailures: [], missingShards } };
 }
 
 /** So many runs, one a day, the last on the day of the samples; R6 fails in each seventh. */

@@ -72,26 +72,26 @@ test.describe('the blobs of a folder', () => {
     expect(incompleteness(readBlobs(blobs(shard(2, 2), shard(1, 2))), 'blobs')).toBeNull();
   });
 
-  for (const { name, left, problem, canBeMerged } of [
-    { name: 'none is there', left: [], problem: /no blob in blobs/, canBeMerged: false },
+  for (const { name, left, problem, missing } of [
+    { name: 'none is there', left: [], problem: /no blob in blobs/, missing: [] },
     {
       name: 'a shard is missing',
       left: [shard(1, 3), shard(3, 3)],
       problem: /^shard 2\/3 left no blob/,
-      canBeMerged: true,
+      missing: ['2/3'],
     },
     {
       name: 'a shard is there twice',
       left: [shard(1, 2), shard(1, 2)],
       problem: /two blobs of shard 1\/2/,
-      canBeMerged: false,
+      missing: [],
     },
-    { name: 'they are of two runs', left: [shard(1, 2), shard(3, 3)], problem: /2 and 3 shards/, canBeMerged: false },
+    { name: 'they are of two runs', left: [shard(1, 2), shard(3, 3)], problem: /2 and 3 shards/, missing: [] },
   ]) {
     test(`are not when ${name}`, () => {
       expect(incompleteness(readBlobs(blobs(...left)), 'blobs')).toEqual({
         problem: expect.stringMatching(problem),
-        canBeMerged,
+        missing,
       });
     });
   }
