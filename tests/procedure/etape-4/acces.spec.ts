@@ -36,7 +36,7 @@ test.describe('Étape 4 · Le nouveau code permettant l’accès au compte', () 
       const deuxFois = [ancien, { ...ancien, description: 'l’ancien mot de passe, au second essai' }];
 
       await expect.soft(access, 'avant').not.toOpenWithAnyOf({ assure, exemples: deuxFois });
-      await access.opens(assure, nouveauMotDePasse);
+      await journey.logIn(assure, nouveauMotDePasse);
       await expect.soft(access, 'après').not.toOpenWithAnyOf({ assure, exemples: deuxFois });
       await evidence(access);
     },
