@@ -13,6 +13,8 @@ import {
   codesDeLongueurAutre,
   codesEnLettres,
   codesPermutes,
+  codesTrompeurs,
+  codesVoisins,
   confirmationsDifferentes,
   datesDeNaissance,
   finsDifferentes,
@@ -289,17 +291,29 @@ test('the lots of a rule hold each of its examples once', () => {
   }
 });
 
+/** What a code sent again may have been before: the same, the ones after it, one of four equal digits, one that is far from it. */
+const olderCodes = (code: string): string[] => [
+  ...[0, 1, 2, 5000].map((step) => String((Number(code) + step) % 10_000).padStart(4, '0')),
+  '1111',
+];
+
 test('a wrong code is never the right one, for any of the 10,000', () => {
   const codes = Array.from({ length: 10_000 }, (_, code) => String(code).padStart(4, '0'));
   const wrong = (code: string): string[] =>
-    [...autresCodes(code), ...codesDeLongueurAutre(code), ...codesEnLettres(code), ...codesPermutes(code)].map(
-      (exemple) => exemple.code,
-    );
+    [
+      ...[autresCodes, codesVoisins, codesDeLongueurAutre, codesEnLettres, codesPermutes].flatMap((of) => of(code)),
+      ...olderCodes(code).flatMap((older) => codesTrompeurs(code, older)),
+    ].map((exemple) => exemple.code);
   expect(codes.filter((code) => wrong(code).includes(code))).toEqual([]);
+  expect(codes.filter((code) => codesVoisins(code).some((exemple) => !/^\d{4}$/.test(exemple.code)))).toEqual([]);
   expect(codes.filter((code) => autresCodes(code).some((exemple) => !/^\d{4}$/.test(exemple.code)))).toEqual([]);
   expect(codes.filter((code) => codesDeLongueurAutre(code).some(({ code: other }) => /^\d{4}$/.test(other)))).toEqual(
     [],
   );
+  // The older code may be good as well.
+  const good = (code: string): string[] =>
+    olderCodes(code).filter((older) => codesTrompeurs(code, older).some((exemple) => exemple.code === older));
+  expect(codes.flatMap(good)).toEqual([]);
   // 10 codes of one digit have no other order.
   expect(codes.filter((code) => codesPermutes(code).length === 0)).toHaveLength(10);
 });
