@@ -26,6 +26,8 @@ export class CodePage {
   /** Where the screen says to which address the code went. */
   readonly adresseText: Locator;
   readonly form: EntryForm<'code'>;
+  /** The headings, the field and the controls that the screen shows, after a refusal and a new mail too. */
+  readonly parts: readonly Locator[];
   readonly shown: Sign[];
   readonly adresse = {
     label: CONSIGNE,
@@ -48,6 +50,13 @@ export class CodePage {
       accepted: NOUVEAU_MOT_DE_PASSE_SHOWN,
       promisedBy: { fields: 'E2-1', submit: 'E2-3' },
     };
+    this.parts = [
+      this.modifierVotreMotDePasseHeading,
+      this.codeDeConfirmationHeading,
+      this.form.fields.code.locator,
+      this.renvoyerLeCodeControl,
+      this.form.submitControl.locator,
+    ];
     // Its field, or any of its texts, so that one of them altered is a fault of that text alone.
     const texts = [CODE_DE_CONFIRMATION, CONSIGNE, RENVOYER_LE_CODE, CONFIRMER_MON_CODE];
     this.shown = [

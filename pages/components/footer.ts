@@ -5,22 +5,21 @@ import { inZone } from '../reading/index.ts';
 /** The document writes it with and without the colon; the law lets « non » become « partiellement » or « totalement ». */
 const AIDE_ET_ACCESSIBILITE = /^\s*Aide et Accessibilité\s*:?\s*(non|partiellement|totalement)\s+conforme[\s.]*$/u;
 
+const LIENS = [
+  'Mentions légales et CGU',
+  AIDE_ET_ACCESSIBILITE,
+  'Recommandations de sécurité',
+  'Protection des données personnelles',
+  'Site Ameli',
+  'Plan du site',
+];
+
 /** The links at the bottom of every screen. */
 export class Footer {
-  readonly mentionsLegalesControl: Locator;
-  readonly aideEtAccessibiliteControl: Locator;
-  readonly recommandationsDeSecuriteControl: Locator;
-  readonly protectionDesDonneesControl: Locator;
-  readonly siteAmeliControl: Locator;
-  readonly planDuSiteControl: Locator;
+  /** In the document's order: the last screen shows at least the first five. */
+  readonly controls: readonly Locator[];
 
   constructor(page: Page) {
-    const link = (name: string | RegExp): Locator => control(page, name).and(inZone(page, 'contentinfo'));
-    this.mentionsLegalesControl = link('Mentions légales et CGU');
-    this.aideEtAccessibiliteControl = link(AIDE_ET_ACCESSIBILITE);
-    this.recommandationsDeSecuriteControl = link('Recommandations de sécurité');
-    this.protectionDesDonneesControl = link('Protection des données personnelles');
-    this.siteAmeliControl = link('Site Ameli');
-    this.planDuSiteControl = link('Plan du site');
+    this.controls = LIENS.map((name) => control(page, name).and(inZone(page, 'contentinfo')));
   }
 }
