@@ -38,6 +38,8 @@ test.describe('Étape 0 · L’Accueil', () => {
   );
 
   test('E0-5 · montre le téléphone portable de chaque compte', statement('E0-5'), async ({ journey, accounts }) => {
+    // Another account than the test before has: a number that is the same for all is not its own. With a landline, which may
+    // be shown in the place of the mobile number.
     const assure = await accounts.create({ telephoneFixe: 'present' });
     const accueil = await journey.logIn(assure);
 

@@ -29,6 +29,11 @@ test.describe('Étape 4 · Merci de vous reconnecter', () => {
     },
   );
 
+  /*
+   * Accueil and Mes informations have to ask for a login. The next three need not: the address that a screen of the procedure
+   * was seen at may only ever have taken a form, or have named a procedure that is over, and the document doesn't say which
+   * tabs lead to a screen. An error is lawful there; a connected screen is not.
+   */
   test(
     'E4-3 · l’adresse de l’écran du code n’ouvre plus rien',
     statement('E4-3'),
