@@ -24,6 +24,9 @@ export const DEMARCHES_EN_2_CLICS = [
   "Consulter les délais de traitement de ma Caisse d'Assurance Maladie",
 ] as const;
 
+export const MESSAGE = 'Message';
+export const NOTIFICATION = 'Notification';
+
 /** The five lines of personal data, in order. */
 export const COORDONNEES = [
   'Coordonnées bancaires',
@@ -32,6 +35,9 @@ export const COORDONNEES = [
   'Téléphone portable',
   'Téléphone fixe',
 ] as const;
+
+/** Offered where an account has no landline. */
+export const AJOUTER = 'Ajouter';
 
 export const COMMUNICATION_AUTORISEE = "Communication autorisée pour les partenaires de l'Assurance Maladie";
 export const PARAMETRES_DE_COMPTE = 'Paramètres de compte';

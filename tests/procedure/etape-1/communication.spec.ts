@@ -1,13 +1,6 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
-import { COMMUNICATION_AUTORISEE } from '../../../requirements/textes.ts';
 
 test.describe('Étape 1 · Communication autorisée pour les partenaires de l’Assurance Maladie', () => {
-  test('E1-2 · affiche l’intitulé', statement('E1-2'), async ({ journey, assure }) => {
-    const mesInformations = await journey.toMesInformations(assure);
-
-    await expect(mesInformations).toShow(COMMUNICATION_AUTORISEE);
-  });
-
   test('E1-2 · affiche « Mail : oui » seul à oui', statement('E1-2'), async ({ journey, accounts }) => {
     const assure = await accounts.create({ communications: { mail: true, telephonePortable: false, sms: false } });
     const mesInformations = await journey.toMesInformations(assure);

@@ -1,5 +1,12 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
-import { COORDONNEES, PARAMETRES_DE_COMPTE } from '../../../requirements/textes.ts';
+import {
+  AJOUTER,
+  COMMUNICATION_AUTORISEE,
+  COORDONNEES,
+  MON_MOT_DE_PASSE,
+  PARAMETRES_DE_COMPTE,
+  RESILIER_MON_COMPTE,
+} from '../../../requirements/textes.ts';
 
 test.describe('Étape 1 · Les lignes de Mes informations', () => {
   test(
@@ -33,7 +40,13 @@ test.describe('Étape 1 · Les lignes de Mes informations', () => {
     const assure = await accounts.create({ telephoneFixe: 'absent' });
     const mesInformations = await journey.toMesInformations(assure);
 
-    await expect(mesInformations).toShowAt(mesInformations.telephoneFixe, 'Ajouter');
+    await expect(mesInformations).toShowAt(mesInformations.telephoneFixe, AJOUTER);
+  });
+
+  test('E1-2 · affiche l’intitulé', statement('E1-2'), async ({ journey, assure }) => {
+    const mesInformations = await journey.toMesInformations(assure);
+
+    await expect(mesInformations).toShow(COMMUNICATION_AUTORISEE);
   });
 
   test(
@@ -43,8 +56,8 @@ test.describe('Étape 1 · Les lignes de Mes informations', () => {
       const mesInformations = await journey.toMesInformations(assure);
 
       await expect.soft(mesInformations).toShow(PARAMETRES_DE_COMPTE, { ending: 'closed' });
-      await expect.soft(mesInformations).toShow('Mon mot de passe', { ending: 'closed' });
-      await expect.soft(mesInformations).toShow('Résilier mon compte ameli', { ending: 'closed' });
+      await expect.soft(mesInformations).toShow(MON_MOT_DE_PASSE, { ending: 'closed' });
+      await expect.soft(mesInformations).toShow(RESILIER_MON_COMPTE, { ending: 'closed' });
       await evidence(mesInformations, mesInformations.monMotDePasseControl.locator);
     },
   );
