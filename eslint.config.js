@@ -91,6 +91,8 @@ export default defineConfig(
   {
     files: documentTests,
     rules: {
+      // A file is one part of a screen or of a statement: a second group goes to a file of its own.
+      'playwright/require-top-level-describe': ['error', { maxTopLevelDescribes: 1 }],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
@@ -100,6 +102,10 @@ export default defineConfig(
               message: 'Take test and expect from fixtures/index.ts.',
               allowTypeImports: true,
             },
+            ...['node:timers', 'node:timers/promises', 'timers', 'timers/promises'].map((name) => ({
+              name,
+              message: 'Nothing sleeps: wait for what is to happen.',
+            })),
           ],
           patterns: [
             {

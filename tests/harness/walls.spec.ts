@@ -16,7 +16,8 @@ const restrictedSyntax = 'no-restricted-syntax';
 const floatingPromise = '@typescript-eslint/no-floating-promises';
 const focusedTest = 'playwright/no-focused-test';
 const conditional = 'playwright/no-conditional-in-test';
-const walled = [restrictedImport, restrictedSyntax, floatingPromise, focusedTest, conditional];
+const oneDescribe = 'playwright/require-top-level-describe';
+const walled = [restrictedImport, restrictedSyntax, floatingPromise, focusedTest, conditional, oneDescribe];
 
 /** The walls that a file runs into, and its syntax errors; what other rules say of these snippets is of no interest. */
 async function problems(eslint: ESLint, filePath: string, code: string): Promise<string[]> {
@@ -40,6 +41,7 @@ const imports: Record<string, { may: string[]; mayNot: string[] }> = {
       '../harness/helper.ts',
       './helper.ts',
       '@playwright/test',
+      'node:timers/promises',
     ],
   },
   'tests/procedure/etape-1.spec.ts': { may: ['../../fixtures/index.ts'], mayNot: ['../../pages/accueil-page.ts'] },
@@ -104,9 +106,16 @@ for (const [file, code, expected] of [
   ['fixtures/matchers.ts', 'await page.waitForTimeout(10);', [restrictedSyntax]],
   ['portal/main.ts', 'await page.waitForTimeout(10);', [restrictedSyntax]],
   ['tests/harness/own-part.spec.ts', 'await page.waitForTimeout(10);', [restrictedSyntax]],
-  ['tests/regles/r1.spec.ts', "test.only('a', async () => {});", [focusedTest]],
+  ['tests/regles/r1.spec.ts', "test.describe('R1', () => { test.only('a', async () => {}); });", [focusedTest]],
   ['tests/harness/own-part.spec.ts', "test.only('a', async () => {});", [focusedTest]],
-  ['tests/regles/r1.spec.ts', "test('a', async () => { if (visible) await close(); });", [conditional]],
+  [
+    'tests/regles/r1.spec.ts',
+    "test.describe('R1', () => { test('a', async () => { if (visible) await close(); }); });",
+    [conditional],
+  ],
+  ['tests/regles/r1.spec.ts', "test.describe('R1', () => {}); test.describe('R2', () => {});", [oneDescribe]],
+  ['tests/regles/r1.spec.ts', "test('a', async () => {});", [oneDescribe]],
+  ['tests/harness/own-part.spec.ts', "test.describe('a', () => {}); test.describe('b', () => {});", []],
 ] satisfies [string, string, string[]][]) {
   test(`${file}: « ${code} » ${expected.length > 0 ? 'is refused' : 'passes'}`, async () => {
     expect(await problems(walls, file, `${code}\nexport {};\n`)).toEqual(expected);
