@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { lackOf } from '../../../fixtures/pool/traits.ts';
 import { CATALOGUE, type Requirement } from '../../../requirements/catalogue.ts';
 import { pageModel, type PageInput } from '../../../reporting/page/model.ts';
 import type { RunRecord, TestRecord } from '../../../reporting/results/record.ts';
@@ -190,6 +191,14 @@ test.describe('a statement', () => {
     expect(viewOf('R6', { proof })?.proof).toEqual({ caught: 1, faults: 2 });
     expect(viewOf('R5', { proof })?.proof).toBeNull();
   });
+});
+
+test('a statement that an account is missing for says what is missing, after the verdict and once', () => {
+  const run = statusOf('E0-5', 'notVerified', lackOf([{ telephoneFixe: 'absent' }]));
+  const [paragraph] = /<p class="reason">[^]*?<\/p>/.exec(aPage({ run })) ?? [];
+  expect(paragraph?.replaceAll('\u00a0', ' ')).toBe(
+    '<p class="reason">Non vérifiable ici : la réserve n’a aucun compte sans téléphone fixe.</p>',
+  );
 });
 
 test('what a portal shows is text on the page, never markup', () => {
