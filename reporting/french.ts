@@ -42,4 +42,4 @@ export const listed = (parts: readonly string[]): string =>
 
 /** No line begins with a sign that closes, nor ends with one that opens. */
 export const typeset = (text: string): string =>
-  text.replace(/« (?=\S)/g, '«\u00a0').replace(/(?<=\S) (?=[»:;!?])/g, '\u00a0');
+  text.replace(/(?:«|\bn°) (?=\S)/g, (sign) => sign.replace(' ', '\u00a0')).replace(/(?<=\S) (?=[»:;!?%])/g, '\u00a0');

@@ -1,5 +1,6 @@
 import type { TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { CATALOGUE, type Requirement } from '../requirements/catalogue.ts';
+import { count } from './french.ts';
 
 /** The verdicts of the environment contract. */
 export type TestStatus = 'passed' | 'failed' | 'flaky' | 'notVerified' | 'blocked';
@@ -78,7 +79,7 @@ function judge(test: TestCase, last: TestResult): Judged {
   if (outcome === 'flaky' && !test.results.some(hasOwnFailure)) return { status: 'passed', reason: null };
   if (outcome === 'flaky') return { status: 'flaky', reason: 'échoue, puis réussit au second essai' };
   if (outcome === 'skipped') {
-    return { status: 'notVerified', reason: described(last, NOT_VERIFIED) ?? 'non vérifiable ici' };
+    return { status: 'notVerified', reason: described(last, NOT_VERIFIED) ?? null };
   }
   if (outcome === 'expected') return { status: 'passed', reason: null };
   if (!isStopped(last) || test.results.some(hasOwnFailure)) return { status: 'failed', reason: null };
@@ -130,7 +131,7 @@ function requirementVerdict(requirement: Requirement, tests: TestVerdict[], stop
   if (blocked) return verdict('notTested', blocked.reason);
   // Its own tests passed, yet it stopped others: it holds now and then, which is not holding.
   if (tests.length > 0 && stops > 0)
-    return verdict('failed', `ne tient pas toujours : a arrêté ${stops} autre(s) test(s)`);
+    return verdict('failed', `ne tient pas toujours : a arrêté ${count(stops, 'autre test', 'autres tests')}`);
   return tests.length > 0 ? verdict('passed', null) : verdict('notTested', 'aucun test de cet énoncé n’a été exécuté');
 }
 
@@ -164,12 +165,12 @@ export function publicAddress(address: string): string {
 
 /** How many documented statements have each status. */
 export function summaryOf(requirements: readonly RequirementVerdict[]): Traceability['summary'] {
-  const count = (status: RequirementStatus): number =>
+  const having = (status: RequirementStatus): number =>
     requirements.filter((requirement) => requirement.kind === 'document' && requirement.status === status).length;
   return {
-    passed: count('passed'),
-    failed: count('failed'),
-    notVerified: count('notVerified'),
-    notTested: count('notTested'),
+    passed: having('passed'),
+    failed: having('failed'),
+    notVerified: having('notVerified'),
+    notTested: having('notTested'),
   };
 }

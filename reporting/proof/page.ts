@@ -1,8 +1,7 @@
+import { count, duration, longDate, time, typeset } from '../french.ts';
 import type { FaultStatus, FaultVerdict, Proof, StatementProof } from './verdict.ts';
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${String(sign.codePointAt(0))};`);
-
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1).replace('.', ',')} s`;
 
 const VERDICTS: Record<FaultStatus, string> = {
   caught: 'trouvée',
@@ -16,15 +15,15 @@ const faultRow = ({ id, description, status, by, durationMs }: FaultVerdict): st
         <td>${escape(description)}<br /><code>${escape(id)}</code></td>
         <td>${VERDICTS[status]}</td>
         <td>${by ? `${escape(by.title)}<br /><small>${escape(by.message ?? '')}</small>` : ''}</td>
-        <td>${seconds(durationMs)}</td>
+        <td>${duration(durationMs)}</td>
       </tr>`;
 
 const section = ({ id, statement, tests, faults }: StatementProof): string => {
   const caught = faults.filter(({ status }) => status === 'caught').length;
   return `
     <details${caught < faults.length ? ' open' : ''}>
-      <summary><b>${id}</b> ${escape(statement)} <span>${caught}/${faults.length} fautes trouvées${
-        tests.length > 0 ? ` · ${tests.length} test${tests.length > 1 ? 's' : ''}` : ''
+      <summary><b>${id}</b> ${escape(statement)} <span>${count(caught, 'faute trouvée', 'fautes trouvées')} sur ${faults.length}${
+        tests.length > 0 ? ` · ${count(tests.length, 'test')}` : ''
       }</span></summary>
       <table>
         <thead><tr><th>Faute introduite</th><th>Verdict</th><th>Par quel test</th><th>Temps</th></tr></thead>
@@ -37,10 +36,26 @@ const section = ({ id, statement, tests, faults }: StatementProof): string => {
 const list = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `<h2>${title}</h2><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>`;
 
-/** The proof as a page for a product owner: what is planted, statement by statement, and what finds it. */
-export function proofPage(proof: Proof): string {
+const body = (proof: Proof): string => {
   const { faults, caught, falseAlarms } = proof.totals;
   const score = faults === 0 ? 0 : Math.floor((100 * caught) / faults);
+  const made = new Date(proof.generatedAt);
+  return `<body>
+    <h1>Ce que valent les tests : les fautes introduites, et celles qu’ils trouvent</h1>
+    <p class="score">${score} %</p>
+    <p>
+      ${count(caught, 'faute trouvée', 'fautes trouvées')} sur ${count(faults, 'introduite')} une à une dans un portail
+      juste ; ${count(falseAlarms, 'fausse alerte', 'fausses alertes')}. Une faute n’est dite trouvée que si un test de l’énoncé qu’elle enfreint échoue en le constatant.
+      Fait en ${duration(proof.durationMs)}, le ${longDate(made)} à ${time(made)}.
+    </p>
+    ${list('Ce qui ne va pas', proof.failures)}
+    ${list('Les tests qui ne trouvent aucune faute', proof.idleTests)}
+    <h2>Énoncé par énoncé</h2>${proof.statements.map(section).join('')}
+  </body>`;
+};
+
+/** The proof as a page for a product owner: what is planted, statement by statement, and what finds it. */
+export function proofPage(proof: Proof): string {
   return `<!doctype html>
 <html lang="fr">
   <head>
@@ -59,18 +74,7 @@ export function proofPage(proof: Proof): string {
       tr.caught td:nth-child(2) { color: #1d6b34; }
     </style>
   </head>
-  <body>
-    <h1>Ce que valent les tests : les fautes introduites, et celles qu’ils trouvent</h1>
-    <p class="score">${score} %</p>
-    <p>
-      ${caught} fautes trouvées sur ${faults} introduites une à une dans un portail juste ; ${falseAlarms} fausse(s)
-      alerte(s). Une faute n’est dite trouvée que si un test de l’énoncé qu’elle enfreint échoue en le constatant.
-      Fait en ${seconds(proof.durationMs)}, le ${new Date(proof.generatedAt).toLocaleString('fr-FR', { timeZone: 'Europe/Paris' })}.
-    </p>
-    ${list('Ce qui ne va pas', proof.failures)}
-    ${list('Les tests qui ne trouvent aucune faute', proof.idleTests)}
-    <h2>Énoncé par énoncé</h2>${proof.statements.map(section).join('')}
-  </body>
+  ${typeset(body(proof))}
 </html>
 `;
 }

@@ -74,5 +74,5 @@ export function broken(traceability: Traceability): string[] {
     const { id, statement } = requirement;
     return `✘ ${quoted(id, statement, 80)} : ${shortened(why(requirement), 100)}`;
   });
-  return all.length > NAMED ? [...lines, `… et ${all.length - NAMED} autres`] : lines;
+  return all.length > NAMED ? [...lines, `… et ${count(all.length - NAMED, 'autre')}`] : lines;
 }

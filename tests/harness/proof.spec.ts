@@ -206,7 +206,19 @@ test.describe('a whole proof', () => {
   test('is shown with its texts escaped', () => {
     const [first] = faults;
     const fault = { ...first!, description: '« < » & « > »' };
-    expect(proofPage(proofOf({ ...whole, faults: [fault], isWhole: false }))).toContain('« &#60; » &#38; « &#62; »');
+    expect(proofPage(proofOf({ ...whole, faults: [fault], isWhole: false }))).toContain(
+      '«\u00a0&#60;\u00a0» &#38; «\u00a0&#62;\u00a0»',
+    );
+  });
+
+  test('is told in French that agrees with its numbers', () => {
+    const [first] = faults;
+    const missed = faultVerdict(aFault('E0-1-y', 'E0-1'), [aTest('E0-1', 'passed')]);
+    const page = proofPage(proofOf({ ...whole, faults: [first!, missed], isWhole: false })).replaceAll('\u00a0', ' ');
+    expect(page).toContain('1 faute trouvée sur 2 introduites une à une');
+    expect(page).toContain('0 fausse alerte.');
+    expect(page).toContain('<span>1 faute trouvée sur 2 · 1 test</span>');
+    expect(page).not.toMatch(/\(s\)|1 fautes/);
   });
 });
 

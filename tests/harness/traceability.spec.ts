@@ -278,7 +278,12 @@ test.describe('a statement that stops the tests of others', () => {
   const stopped = { ids: ['R1'], stoppers: ['E2-3'], verdict: verdict('blocked', 'bloqué par E2-3') };
 
   for (const { name, own, status, reason } of [
-    { name: 'fails', own: [verdict('passed')], status: 'failed', reason: /^ne tient pas toujours : a arrêté 2 / },
+    {
+      name: 'fails',
+      own: [verdict('passed')],
+      status: 'failed',
+      reason: /^ne tient pas toujours : a arrêté 2\u00a0autres tests$/,
+    },
     { name: 'fails for its own reason', own: [verdict('flaky', 'échoue')], status: 'failed', reason: /^échoue$/ },
     { name: 'is not tested', own: [], status: 'notTested', reason: /^aucun test / },
   ]) {

@@ -41,7 +41,7 @@ const proofLine = ({ proof }: StatementView): Html =>
         ${
           proof.caught === proof.faults
             ? `${count(proof.faults, 'faute introduite et trouvée', 'fautes introduites et trouvées')}`
-            : `${proof.caught} trouvées sur ${count(proof.faults, 'faute introduite', 'fautes introduites')}`
+            : `${count(proof.caught, 'trouvée')} sur ${count(proof.faults, 'faute introduite', 'fautes introduites')}`
         }
       </li>`;
 
