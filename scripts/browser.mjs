@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { findOnPath, isExecutable } from './executable.mjs';
+import { playwrightCli } from './run-node.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit' | 'mobile'} Project */
 /** @typedef {'chromium' | 'firefox' | 'webkit'} BrowserName */
@@ -124,11 +124,10 @@ export function ensureBrowser(project) {
  * @returns {FoundBrowser | null}
  */
 function fetchFromPlaywright(project) {
-  const cli = fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url));
   const withDependencies = isRoot() || run('sudo', ['-n', 'true'], 'ignore') ? ['--with-deps'] : [];
   const args = ['install', ...withDependencies, browserOf[project]];
   console.log(`No ${browserOf[project]} on this machine: npx playwright ${args.join(' ')}`);
-  return run(process.execPath, [cli, ...args]) ? findBrowser(project) : null;
+  return run(process.execPath, [playwrightCli, ...args]) ? findBrowser(project) : null;
 }
 
 /**

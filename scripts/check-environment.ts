@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rowOf } from '../fixtures/check/reporter.ts';
 import { networkWarning } from '../fixtures/network.ts';
 import { ConfigurationError, loadSettings, settingsFile } from '../fixtures/settings.ts';
+import { endOf, playwrightCli } from './run-node.mjs';
 
 /*
  * npm run check-environment: tries each part of the configured environment (none configured: the embedded one, started for
@@ -11,17 +11,13 @@ import { ConfigurationError, loadSettings, settingsFile } from '../fixtures/sett
  * The arguments go to Playwright: npm run check-environment -- --project=firefox
  */
 
-const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
 const config = fileURLToPath(new URL('../fixtures/check/playwright.config.ts', import.meta.url));
 
 /** In a run of its own: it has the suite's browsers, its way to the network, and the embedded environment. */
-function tryParts(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [cli, 'test', `--config=${config}`, ...args], { stdio: 'inherit' });
+async function tryParts(args: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, [playwrightCli, 'test', `--config=${config}`, ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill('SIGINT'));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code === 0 ? 0 : 2));
-  });
+  return (await endOf(child)) === 0 ? 0 : 2;
 }
 
 function say(state: 'ok' | 'note' | 'to mend', line: string): void {

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureDependencies, root } from './dependencies.mjs';
+import { exitWith, playwrightCli, runNode } from './run-node.mjs';
 import { forgetRun, tellVerdict } from './run-verdict.mjs';
 import { blobsFolder, reportsFolder } from './shards.mjs';
 
@@ -9,12 +9,7 @@ import { blobsFolder, reportsFolder } from './shards.mjs';
  * with the exit code that the whole run would have had.
  */
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await exitWith(() => main(process.argv.slice(2)));
 
 /**
  * @param {string[]} args
@@ -44,11 +39,7 @@ async function main([given = blobsFolder]) {
  * @returns {number} what Playwright would have ended the whole run with
  */
 function merge(folder, missing) {
-  const cli = path.join(root, 'node_modules/playwright/cli.js');
-  const { status } = spawnSync(process.execPath, [cli, 'merge-reports', '--config=merge.config.ts', folder], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+  return runNode([playwrightCli, 'merge-reports', '--config=merge.config.ts', folder], {
     env: { ...process.env, RUN_MISSING_SHARDS: missing.join(',') },
   });
-  return status ?? 130;
 }

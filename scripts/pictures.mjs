@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies, root } from './dependencies.mjs';
+import { exitWith } from './run-node.mjs';
 
 /*
  * npm run pictures: takes the pictures of the README and of docs/ anew, from the pages that the last run left in reports/.
@@ -17,12 +18,7 @@ const pictures = [
 /** What is left around a part of a page. */
 const MARGIN = 32;
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await exitWith(main);
 
 async function main() {
   ensureDependencies();

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Mutant } from '@stryker-mutator/api/core';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import type { Proof } from '../reporting/proof/verdict.ts';
+import { exitWith } from './run-node.mjs';
 
 /*
  * npm run prove:mutants: changes the portal's password rules and code checks in every way that StrykerJS knows, one change at
@@ -138,9 +139,4 @@ function judge(file: string, equivalent: Record<string, string>): number {
   return unknown.length === 0 ? 0 : 1;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await exitWith(() => main(process.argv.slice(2)));

@@ -6,6 +6,7 @@ import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies, root } from './dependencies.mjs';
 import { onEmbeddedEnvironment } from './embedded.mjs';
 import { suiteLine } from './exit-code.mjs';
+import { endOf, exitWith, playwrightCli, runNode } from './run-node.mjs';
 
 /*
  * npm run prove: sees the suite pass on the correct portals (the embedded one and its quick variants), and find each of the
@@ -27,12 +28,7 @@ const variants = ['other-markup', 'single-page'];
 /** @typedef {{ id: string, statements: string[], description: string }} Fault */
 /** @typedef {{ name: string, traceabilityFile: string }} Portal */
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await exitWith(() => main(process.argv.slice(2)));
 
 /**
  * @param {string[]} args
@@ -79,12 +75,8 @@ async function main(args) {
  * @returns {boolean}
  */
 function areOfTheCatalogue(planting) {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'reporting/proof/check-faults.ts'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PROOF_PLANTING: planting },
-  });
-  return status === 0;
+  const env = { ...process.env, PROOF_PLANTING: planting };
+  return runNode(['--import', 'tsx', 'reporting/proof/check-faults.ts'], { env }) === 0;
 }
 
 /**
@@ -100,12 +92,8 @@ function judgeCorrectPortals() {
   ];
   return scripts.map(({ name, args, file }) => {
     console.log(`\nCorrect portal: ${name}`);
-    const { status } = spawnSync(process.execPath, args, {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: onEmbeddedEnvironment(process.env),
-    });
-    if (status === 2) throw new Error(`The proof ends here: the suite could not judge the correct portal « ${name} ».`);
+    const code = runNode(args, { env: onEmbeddedEnvironment(process.env) });
+    if (code === 2) throw new Error(`The proof ends here: the suite could not judge the correct portal « ${name} ».`);
     return { name, traceabilityFile: path.join(root, file) };
   });
 }
@@ -124,7 +112,7 @@ function withFirstTests(faults) {
  * line, which continuous integration reads, is to be the last.
  */
 function showProof() {
-  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/report.ts'], { cwd: root, stdio: 'ignore' });
+  runNode(['--import', 'tsx', 'scripts/report.ts'], { output: 'ignore' });
   console.log(suiteLine(JSON.parse(readFileSync(path.join(root, 'reports/traceability.json'), 'utf8'))));
 }
 
@@ -177,8 +165,7 @@ function chosenFaults(faults, wanted) {
  * @returns {Promise<number>} its exit code
  */
 function runPlaywright(args, env) {
-  const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
-  const playwright = spawn(process.execPath, [cli, 'test', '--config=prove.config.ts', ...args], {
+  const playwright = spawn(process.execPath, [playwrightCli, 'test', '--config=prove.config.ts', ...args], {
     cwd: root,
     stdio: 'inherit',
     env,
@@ -187,8 +174,5 @@ function runPlaywright(args, env) {
   process.on('SIGINT', () => {
     if (!process.stdin.isTTY) playwright.kill('SIGINT');
   });
-  return new Promise((resolve, reject) => {
-    playwright.once('error', reject);
-    playwright.once('exit', (code) => resolve(code ?? 130));
-  });
+  return endOf(playwright);
 }

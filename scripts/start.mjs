@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isInteractive, requestedProjects, runsNoTest, withReporters } from './arguments.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies, root } from './dependencies.mjs';
+import { endOf, exitWith, playwrightCli, runNode } from './run-node.mjs';
 import { forgetRun, tellVerdict } from './run-verdict.mjs';
 import { blobsFolder, reportsFolder, requestedShard, shardName } from './shards.mjs';
 
@@ -19,12 +20,7 @@ const LOOK_INTERVAL = 500;
 
 const reporters = { first: './reporting/redaction/reporter.ts', last: './reporting/reporter.ts' };
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await exitWith(() => main(process.argv.slice(2)));
 
 /**
  * @param {string[]} args
@@ -64,10 +60,9 @@ function loadEnvFile() {
  * @returns {Promise<number>} its exit code
  */
 function runPlaywright(args) {
-  const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
   const interactive = isInteractive(args) || args.includes('--debug');
   // In a group of its own, what a terminal or a CI sends to all processes reaches it through us alone: once.
-  const playwright = spawn(process.execPath, [cli, 'test', ...args], {
+  const playwright = spawn(process.execPath, [playwrightCli, 'test', ...args], {
     cwd: root,
     stdio: 'inherit',
     detached: !interactive && process.platform !== 'win32',
@@ -87,13 +82,10 @@ function runPlaywright(args) {
     if (process.ppid !== ppid) stop();
   }, LOOK_INTERVAL);
   watch.unref();
-  return new Promise((resolve, reject) => {
-    playwright.once('error', reject);
-    playwright.once('exit', (code) => resolve(code ?? 130));
-  });
+  return endOf(playwright);
 }
 
 /** A run that was killed, or never began, leaves its page to be made: of what it had, and of what is missing. */
 function makePage() {
-  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/report.ts'], { cwd: root, stdio: 'inherit' });
+  runNode(['--import', 'tsx', 'scripts/report.ts']);
 }

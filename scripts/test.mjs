@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
-import { ensureDependencies, root } from './dependencies.mjs';
+import { ensureBrowser } from './browser.mjs';
+import { ensureDependencies } from './dependencies.mjs';
 import { onEmbeddedEnvironment } from './embedded.mjs';
+import { exitWith, runNode } from './run-node.mjs';
 
 /*
  * npm test: everything that a change must pass, the quickest first; it stops at the first stage that fails.
@@ -18,14 +18,11 @@ const stages = {
   proof: ['scripts/prove.mjs'],
 };
 
-try {
+await exitWith(() => {
   const chosen = chosenStages(process.argv.slice(2));
   ensureDependencies();
-  process.exitCode = runStages(chosen);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+  return runStages(chosen);
+});
 
 /**
  * @param {string[]} args
@@ -48,15 +45,12 @@ function runStages(names) {
   for (const name of names) {
     const startedAt = Date.now();
     console.log(`\n── ${name} ${'─'.repeat(40 - name.length)}`);
-    const [script, ...args] = /** @type {[string, ...string[]]} */ (stages[name]);
-    const { status } = spawnSync(process.execPath, [path.join(root, script), ...args], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: onEmbeddedEnvironment(process.env),
-    });
-    if (status !== 0) {
+    const args = stages[name] ?? [];
+    if (name === 'harness') ensureBrowser('chromium');
+    const code = runNode(args, { env: onEmbeddedEnvironment(process.env) });
+    if (code !== 0) {
       console.error(`\nnpm test: the stage « ${name} » failed.`);
-      return status ?? 1;
+      return code;
     }
     // The proof tells its own time, and the closing line of its run on the embedded portal is to be the last.
     if (name !== 'proof') console.log(`${name}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './dependencies.mjs';
+import { runNode } from './run-node.mjs';
 
 /*
  * The whole suite on every variant of the embedded portal, one after the other: each is a folder of portal/variants/.
@@ -34,18 +34,13 @@ if (unknown === undefined) {
  */
 function run(variant) {
   console.log(`\n${variant}`);
-  const suite = path.join(root, 'scripts/start.mjs');
   // Only what the verdict is made from: the other reports on disk are those of the suite's own run.
   const args = ['--reporter=dot', `--workers=${workers[variant] ?? WORKERS}`, ...options];
-  const { status } = spawnSync(process.execPath, [suite, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PORTAL_VARIANT: variant },
-  });
+  const code = runNode(['scripts/start.mjs', ...args], { env: { ...process.env, PORTAL_VARIANT: variant } });
   const traceability = path.join(root, 'reports/traceability.json');
   const kept = path.join(root, 'reports/variants', `${variant}.json`);
   mkdirSync(path.dirname(kept), { recursive: true });
   if (existsSync(traceability)) renameSync(traceability, kept);
-  if (status !== 0) console.error(`The suite failed on the variant « ${variant} ».`);
-  return status ?? 1;
+  if (code !== 0) console.error(`The suite failed on the variant « ${variant} ».`);
+  return code;
 }
