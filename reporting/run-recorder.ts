@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { FullConfig, FullResult, Suite, TestCase, TestError } from '@playwright/test/reporter';
 import { matrixCsv } from './csv.ts';
+import { typeset } from './french.ts';
 import { failsByWaivedOnly } from './gate.ts';
 import { addToHistory, readHistory } from './history.ts';
 import { pageModel, type PageModel } from './page/model.ts';
@@ -75,7 +76,8 @@ export class RunRecorder {
       const model = pageModel(input);
       const waived = model.statements.flatMap(({ verdict, requirement: { id } }) => (verdict === 'waived' ? [id] : []));
       isExcused = failsByWaivedOnly(input.run.tests, end, waived);
-      const verdict = { verdict: model.verdict.kind, sentence: model.verdict.sentence, waived };
+      const { kind, sentence } = model.verdict;
+      const verdict = { verdict: kind, sentence: typeset(sentence), waived };
       writeWhole(path.join(this.#places.folder, 'verdict.json'), `${JSON.stringify(verdict, null, 2)}\n`);
       const problems = this.#remember(model, end);
       const history = readHistory(this.#places.history);

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './dependencies.mjs';
-import { traceabilityFile } from './run-verdict.mjs';
+import { jobSummary } from './job-summary.mjs';
+import { exitWith, runNode } from './run-node.mjs';
+import { forgetRun, readJson, traceabilityFile, verdictFile } from './run-verdict.mjs';
 import { blobsFolder, reportsFolder, requestedShard, shardName } from './shards.mjs';
 
 /*
@@ -18,16 +19,13 @@ const commands = { shard: runShard, report: makeReport, site: makeSite };
 /** What people read: nothing else is published. */
 const pages = ['index.html', 'guide.html', 'guide.pdf', 'allure', 'html'];
 
-try {
+await exitWith(() => {
   const [name = ''] = process.argv.slice(2);
   const command = Object.entries(commands).find(([known]) => known === name)?.[1];
   if (!command)
     throw new Error(`Unknown step « ${name} »: node scripts/pipeline.mjs ${Object.keys(commands).join('|')}`);
-  process.exitCode = command();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+  return command();
+});
 
 /**
  * A shard that has left its blob has done its part: the verdict is that of the report.
@@ -40,35 +38,24 @@ function runShard() {
   }
   const option = `--shard=${CI_NODE_INDEX}/${CI_NODE_TOTAL}`;
   const shard = requestedShard([option]);
-  const code = run('start.mjs', [option, ...(TESTS ? ['-g', TESTS] : [])]);
+  const code = runNode(['scripts/start.mjs', option, ...(TESTS ? ['-g', TESTS] : [])]);
   const blob = shard && path.join(root, blobsFolder, `${shardName(shard)}.zip`);
   return blob !== null && existsSync(blob) ? 0 : code || 2;
 }
 
 /** @returns {number} */
 function makeReport() {
-  const code = run('merge.mjs', []);
+  const reports = reportsFolder(null);
+  // Where there is nothing to merge, what an older run left here would be summed up.
+  forgetRun(reports);
+  const code = runNode(['scripts/merge.mjs']);
   const { GITHUB_STEP_SUMMARY } = process.env;
-  if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, summary(code));
+  if (GITHUB_STEP_SUMMARY) {
+    const verdict = readJson(verdictFile(reports));
+    const { requirements } = readJson(traceabilityFile(reports)) ?? { requirements: [] };
+    appendFileSync(GITHUB_STEP_SUMMARY, jobSummary({ code, verdict, requirements }));
+  }
   return code;
-}
-
-/**
- * What GitHub shows of a job on its page, in its own Markdown.
- * @param {number} code
- */
-function summary(code) {
-  const verdict = ['✅ Conforme', '❌ Non conforme', '⚠️ Impossible de conclure'][code] ?? '⚠️ Impossible de conclure';
-  const broken = brokenStatements().map(({ id, statement }) => `- **${id}** · « ${statement} »\n`);
-  return `## ${verdict}\n\n${broken.join('')}`;
-}
-
-/** @returns {{ id: string, statement: string, status: string }[]} */
-function brokenStatements() {
-  const file = traceabilityFile(reportsFolder(null));
-  if (!existsSync(file)) return [];
-  const { requirements } = JSON.parse(readFileSync(file, 'utf8'));
-  return requirements.filter((/** @type {{ status: string }} */ { status }) => status === 'failed');
 }
 
 /** @returns {number} */
@@ -81,17 +68,4 @@ function makeSite() {
   for (const name of made) cpSync(path.join(reportsFolder(null), name), path.join(site, name), { recursive: true });
   console.log(`public/: ${made.join(', ')}`);
   return 0;
-}
-
-/**
- * @param {string} script
- * @param {string[]} args
- * @returns {number}
- */
-function run(script, args) {
-  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts', script), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return status ?? 130;
 }

@@ -10,7 +10,7 @@ import { exitCode, suiteLine } from './exit-code.mjs';
 export function tellVerdict({ playwrightCode, folder }) {
   /** @type {import('./exit-code.mjs').Traceability | null} */
   const traceability = readJson(traceabilityFile(folder));
-  const waived = readJson(path.join(folder, 'verdict.json'))?.waived.length ?? 0;
+  const waived = readJson(verdictFile(folder))?.waived.length ?? 0;
   const { code, message } = exitCode({ playwrightCode, traceability, waived });
   if (message !== null) console.error(message);
   // From the command on: installing, starting and reporting are part of what one waits for.
@@ -22,8 +22,14 @@ export function tellVerdict({ playwrightCode, folder }) {
 /** @param {string} folder */
 export const traceabilityFile = (folder) => path.join(folder, 'traceability.json');
 
-/** @param {string} file */
-function readJson(file) {
+/** @param {string} folder */
+export const verdictFile = (folder) => path.join(folder, 'verdict.json');
+
+/**
+ * What a file holds; null where there is none, or it is no JSON.
+ * @param {string} file
+ */
+export function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

@@ -7,6 +7,7 @@ import { isInteractive, requestedProjects, runsNoTest, withReporters } from '../
 import { findBrowser } from '../../scripts/browser.mjs';
 import { areInstalled } from '../../scripts/dependencies.mjs';
 import { type TracedTest, type Traceability, exitCode, suiteLine } from '../../scripts/exit-code.mjs';
+import { type Verdict, jobSummary } from '../../scripts/job-summary.mjs';
 
 test.describe('the browser that is found', () => {
   /** An environment whose PATH holds these programs alone, and where Playwright has installed nothing. */
@@ -234,6 +235,53 @@ test.describe('the exit code', () => {
         { kind: 'document', tests },
       ],
     };
+  }
+});
+
+test.describe('the summary of a pipeline’s job', () => {
+  const verdict = (kind: Verdict['verdict'], waived: string[] = []): Verdict => ({
+    ...{ verdict: kind, sentence: 'La phrase de la page.', waived },
+  });
+  const R6 = '- **R6** · «\u00a0Etre différent\u00a0»';
+
+  for (const { name, code, given, status = 'failed', expected } of [
+    {
+      name: 'is green where all holds',
+      code: 0,
+      given: verdict('yes'),
+      status: 'passed',
+      expected: '## ✅ La phrase de la page.\n\n',
+    },
+    {
+      name: 'is not green under a waiver, and names what it lets through',
+      code: 0,
+      given: verdict('waived', ['R6']),
+      expected: `## ⚠️ La phrase de la page.\n\n${R6} (sous dérogation)\n`,
+    },
+    { name: 'is red', code: 1, given: verdict('no'), expected: `## ❌ La phrase de la page.\n\n${R6}\n` },
+    {
+      name: 'says why nobody can tell',
+      code: 2,
+      given: verdict('unknown'),
+      expected: `## ⚠️ La phrase de la page.\n\n${R6}\n`,
+    },
+    {
+      name: 'says nothing of a release that the run could not judge after all',
+      code: 2,
+      given: verdict('yes'),
+      expected: `## ⚠️ Impossible de conclure\u00a0: voir le journal.\n\n${R6}\n`,
+    },
+    {
+      name: 'says so where there is no verdict',
+      code: 2,
+      given: null,
+      expected: `## ⚠️ Impossible de conclure\u00a0: voir le journal.\n\n${R6}\n`,
+    },
+  ]) {
+    test(name, () => {
+      const requirements = [{ id: 'R6', statement: 'Etre différent', status }];
+      expect(jobSummary({ code, verdict: given, requirements })).toBe(expected);
+    });
   }
 });
 

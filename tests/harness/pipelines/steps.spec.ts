@@ -67,7 +67,9 @@ test('three shards, their reports and the site are made by these lines alone', (
   const { status, output } = run(report, { GITHUB_STEP_SUMMARY: summary });
   expect(status, output).toBe(0);
   expect(output).toMatch(/^suite: 3 passed, 0 failed$/m);
-  expect(readFileSync(summary, 'utf8')).toBe('## ✅ Conforme\n\n');
+  expect(readFileSync(summary, 'utf8')).toBe(
+    '## ⚠️ On ne peut pas dire si cette version peut être livrée\u00a0: 34\u00a0énoncés n’ont pas été testés.\n\n',
+  );
   const junit = readFileSync(path.join(folder, 'reports/junit.xml'), 'utf8');
   expect([...junit.matchAll(/name="requirement" value="([^"]+)"/g)].map(([, id]) => id).toSorted()).toEqual([
     'E0-3',
@@ -75,6 +77,14 @@ test('three shards, their reports and the site are made by these lines alone', (
     'E1-3',
   ]);
   expect(existsSync(path.join(folder, '.history/allure.jsonl'))).toBe(true);
+
+  const history = (): string => readFileSync(path.join(folder, '.history/runs.jsonl'), 'utf8');
+  const before = history();
+  rmSync(path.join(folder, 'reports/blobs/2-of-3.zip'));
+  const incomplete = run(report);
+  expect(incomplete.status, incomplete.output).toBe(2);
+  expect(readFileSync(path.join(folder, 'reports/verdict.json'), 'utf8')).toContain('le lot 2/3');
+  expect(history()).toBe(before);
 
   expect(run(site).status).toBe(0);
   expect(readdirSync(path.join(folder, 'public'))).toEqual(expect.arrayContaining(['allure', 'html']));
