@@ -1,6 +1,7 @@
 /**
  * The document as data: its 37 statements, in its own order. `enonce` is what the document says, word for word where the
- * basis is `written`; `lecture` is how we read it where it leaves room, so that a product owner can see and contest it.
+ * basis is `written`; `lecture` is how we read it where it leaves room, so that a product owner can see and contest it. What
+ * an environment may do otherwise is in docs/environment-contract.md.
  */
 
 export type Etape = 0 | 1 | 2 | 3 | 4;
