@@ -1,6 +1,7 @@
 import { PAS_A_PAS, type EtapePasAPas, type Phrase } from '../../requirements/pas-a-pas.ts';
 import { brokenSection } from './broken.ts';
 import { fontFaces } from '../fonts.ts';
+import { textOf } from '../page/html.ts';
 import type { EtapeSeen, GuideInput } from './guide.ts';
 import { screenshot } from './screenshot.ts';
 import { guideState, type GuideState } from './state.ts';
@@ -94,6 +95,5 @@ export function guidePage(input: GuideInput): { page: string; state: GuideState 
         ${isComplete ? summary() : ''} ${main(state)} ${foot(input, state)}
       </body>
     </html>`;
-  // A string object: no part of it is a promise.
-  return { page: (page as string).toString(), state };
+  return { page: textOf(page), state };
 }

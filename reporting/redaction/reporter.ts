@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FullConfig, Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
 import { ARTEFACT_FOLDERS } from './artefacts.ts';
 import { Registry } from './registry.ts';
-import { redactAttachments, redactOutput, redactResult, redactStep } from './results.ts';
+import { redactAttachments, redactErrors, redactOutput, redactResult, redactStep } from './results.ts';
 import { scan } from './scanner.ts';
 import { keepsSecrets } from './secret.ts';
 import { redactTerminal } from './terminal.ts';
@@ -78,8 +78,7 @@ export default class RedactingReporter implements Reporter {
   }
 
   onError(error: TestError): void {
-    if (!this.#isOff)
-      redactResult({ errors: [error], annotations: [], stdout: [], stderr: [] } as never, this.#registry.everything);
+    if (!this.#isOff) redactErrors([error], this.#registry.everything);
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {

@@ -17,7 +17,8 @@ function redactMembers(object: object, matcher: Matcher): void {
   }
 }
 
-const redactErrors = (errors: (TestError | undefined)[], matcher: Matcher): void => {
+/** What failed in a test, a step or the run itself. */
+export const redactErrors = (errors: (TestError | undefined)[], matcher: Matcher): void => {
   for (const error of errors) if (error) redactMembers(error, matcher);
 };
 
