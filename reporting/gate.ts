@@ -1,9 +1,10 @@
 import type { RunEnd, TestRecord } from './results/record.ts';
+import { isFailure } from './traceability.ts';
 
 /** Whether all that a test found is waived: a test that never got to its screen leaves the question open. */
 function isExcused({ verdict: { status }, ids, stoppers }: TestRecord, waived: readonly string[]): boolean {
   const areWaived = (found: readonly string[]): boolean => found.length > 0 && found.every((id) => waived.includes(id));
-  if (status === 'failed' || status === 'flaky') return areWaived(ids);
+  if (isFailure(status)) return areWaived(ids);
   return status !== 'blocked' && (stoppers.length === 0 || areWaived(stoppers));
 }
 

@@ -1,5 +1,7 @@
-import type { TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { CATALOGUE, type Requirement } from '../requirements/catalogue.ts';
+import { ANNOTATION } from './annotations.ts';
+import { firstLineOf, isOnTheWay } from './error-text.ts';
 import { count } from './french.ts';
 
 /** The verdicts of the environment contract. */
@@ -35,31 +37,21 @@ export interface Traceability {
   requirements: RequirementVerdict[];
 }
 
-/** The annotation types that `fixtures/statement.ts` writes. */
-const REQUIREMENT = 'requirement';
-const BLOCKED = 'blocked';
-const NOT_VERIFIED = 'notVerified';
-const ENVIRONMENT = 'environment';
-
-const ANSI = new RegExp(String.raw`\u001b\[[0-9;]*m`, 'g');
-
-const firstLine = ({ message }: TestError): string => (message ?? '').replace(ANSI, '').split('\n')[0] ?? '';
-
 const described = (result: TestResult, type: string): string | undefined =>
   result.annotations.find((annotation) => annotation.type === type)?.description;
 
 /** What of the environment kept a try from being judged, if anything did. */
-export const environmentFailureOf = (result: TestResult): string | undefined => described(result, ENVIRONMENT);
+export const environmentFailureOf = (result: TestResult): string | undefined =>
+  described(result, ANNOTATION.environment);
 
 /** The statement that stopped a try on its way to its screen, if one did. */
-export const stopperOf = (result: TestResult): string | undefined => described(result, BLOCKED);
-
-/** Errors that say that a test never got to its screen, by the names that `fixtures/statement.ts` gives them. */
-export const isOnTheWay = (error: TestError): boolean => /^(Blocked|EnvironmentFailure):/.test(firstLine(error));
+export const stopperOf = (result: TestResult): string | undefined => described(result, ANNOTATION.blocked);
 
 /** The ids of the statements that a test is about. */
 export const idsOf = (test: TestCase): string[] =>
-  test.annotations.flatMap(({ type, description }) => (type === REQUIREMENT && description ? [description] : []));
+  test.annotations.flatMap(({ type, description }) =>
+    type === ANNOTATION.requirement && description ? [description] : [],
+  );
 
 interface Judged {
   status: TestStatus;
@@ -79,7 +71,7 @@ function judge(test: TestCase, last: TestResult): Judged {
   if (outcome === 'flaky' && !test.results.some(hasOwnFailure)) return { status: 'passed', reason: null };
   if (outcome === 'flaky') return { status: 'flaky', reason: 'échoue, puis réussit au second essai' };
   if (outcome === 'skipped') {
-    return { status: 'notVerified', reason: described(last, NOT_VERIFIED) ?? null };
+    return { status: 'notVerified', reason: described(last, ANNOTATION.notVerified) ?? null };
   }
   if (outcome === 'expected') return { status: 'passed', reason: null };
   if (!isStopped(last) || test.results.some(hasOwnFailure)) return { status: 'failed', reason: null };
@@ -92,7 +84,7 @@ function judge(test: TestCase, last: TestResult): Judged {
 /** A test's verdict over its tries; `undefined` when it was not run, or was cut short. */
 export function testVerdict(test: TestCase, rootDir: string): TestVerdict | undefined {
   const last = test.results.findLast(({ status }) => status !== 'interrupted');
-  const declaredSkipped = last?.status === 'skipped' && described(last, NOT_VERIFIED) === undefined;
+  const declaredSkipped = last?.status === 'skipped' && described(last, ANNOTATION.notVerified) === undefined;
   if (!last || declaredSkipped) return undefined;
   const failing = test.results.find(({ errors }) => errors.length > 0);
   const error = failing?.errors.find((candidate) => !isOnTheWay(candidate)) ?? failing?.errors[0];
@@ -102,13 +94,16 @@ export function testVerdict(test: TestCase, rootDir: string): TestVerdict | unde
     project: test.parent.project()?.name ?? '',
     ...judge(test, last),
     durationMs: test.results.reduce((sum, { duration }) => sum + duration, 0),
-    error: error ? firstLine(error) : null,
+    error: error ? firstLineOf(error) : null,
   };
 }
 
 /** The statements that stopped a test in any of its tries. */
 export const stoppersOf = (test: TestCase): string[] =>
-  test.results.flatMap((result) => (described(result, ENVIRONMENT) === undefined ? (stopperOf(result) ?? []) : []));
+  test.results.flatMap((result) => (environmentFailureOf(result) === undefined ? (stopperOf(result) ?? []) : []));
+
+/** Whether a test with this status says that what it is about does not hold: one that passes on retry says so, too. */
+export const isFailure = (status: TestStatus | undefined): boolean => status === 'failed' || status === 'flaky';
 
 /** `stops` counts the tests of other statements that this one stopped. */
 function requirementVerdict(requirement: Requirement, tests: TestVerdict[], stops: number): RequirementVerdict {

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import type { Etape } from '../../requirements/catalogue.ts';
+import { ANNOTATION } from '../annotations.ts';
+import { firstLineOf } from '../error-text.ts';
 import { stoppersOf } from '../traceability.ts';
 import type { Box, Ecart, EtapeSeen, Walk } from './guide.ts';
 
-/** The annotation of the test that walks the procedure, and the beginning of its attachments' names (`fixtures/guide.ts`). */
-const GUIDE = 'guide';
+/** How the attachments of the test that walks the procedure are named (`fixtures/guide.ts`). */
 export const GUIDE_PICTURE = /^guide \d$/;
-const ANSI = new RegExp(String.raw`\u001b\[[0-9;]*m`, 'g');
 
 type Attachment = TestResult['attachments'][number];
 
-const isWalk = (result: TestResult): boolean => result.annotations.some(({ type }) => type === GUIDE);
+const isWalk = (result: TestResult): boolean => result.annotations.some(({ type }) => type === ANNOTATION.guide);
 
 function bytesOf({ body, path }: Attachment): Buffer | undefined {
   try {
@@ -34,7 +34,7 @@ function walkOf(test: TestCase, result: TestResult): Walk {
   const names = new Set(result.attachments.map(({ name }) => name).filter((name) => GUIDE_PICTURE.test(name)));
   const last = result.attachments.findLast(({ name }) => name.startsWith('écran'));
   const data = last && bytesOf(last);
-  const message = (result.errors[0]?.message ?? '').replace(ANSI, '').split('\n')[0] ?? '';
+  const message = firstLineOf(result.errors[0] ?? {});
   const passed = result.status === 'passed';
   return {
     etapes: [...names].flatMap((name) => etapeSeen(result.attachments.filter((one) => one.name === name)) ?? []),

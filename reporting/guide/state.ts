@@ -1,5 +1,6 @@
 import { requirement, type Etape } from '../../requirements/catalogue.ts';
-import type { RequirementVerdict } from '../traceability.ts';
+import { withoutClass } from '../error-text.ts';
+import { isFailure, type RequirementVerdict } from '../traceability.ts';
 import type { Ecart, EtapeSeen, GuideInput } from './guide.ts';
 
 /** A statement that the portal does not keep, and what was seen in its place. */
@@ -30,15 +31,14 @@ const ETAPES: readonly Etape[] = [0, 1, 2, 3, 4];
 
 /** An error's first line, without its class, without the whole screen that it may quote. */
 export const inWords = (message: string): string =>
-  message
-    .replace(/^(?:\w*Error|BrokenStatement|Blocked|EnvironmentFailure): /u, '')
+  withoutClass(message)
     .replace(/^bloqué par /u, '')
     .replace(/^[ER]\d(?:-\d)? · .*? : /u, '')
     .replace(/ ; on (?:y )?lit : .*$/u, '')
     .trim();
 
 function seenIn({ tests, reason }: RequirementVerdict): string | null {
-  const error = tests.find(({ status }) => status === 'failed' || status === 'flaky')?.error ?? null;
+  const error = tests.find(({ status }) => isFailure(status))?.error ?? null;
   return error === null || inWords(error) === '' ? reason : inWords(error);
 }
 

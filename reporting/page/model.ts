@@ -2,7 +2,7 @@ import { CATALOGUE, type Requirement } from '../../requirements/catalogue.ts';
 import { SHOWN_RUNS, type History, type HistoryRun } from '../history.ts';
 import type { Proof } from '../proof/verdict.ts';
 import type { Picture, RunEnd, RunHeader, RunRecord, TestRecord } from '../results/record.ts';
-import { requirementVerdicts, type RequirementStatus } from '../traceability.ts';
+import { isFailure, requirementVerdicts, type RequirementStatus } from '../traceability.ts';
 import type { Waiver, Waivers } from '../waivers.ts';
 import { noticesOf } from './notices.ts';
 import { releaseVerdict, type ReleaseVerdict } from './release-verdict.ts';
@@ -59,10 +59,8 @@ export interface PageInput {
   catalogue?: readonly Requirement[];
 }
 
-const knownFailure = ({ verdict: { status } }: TestRecord): boolean => status === 'failed' || status === 'flaky';
-
 function pictureOf(tests: readonly TestRecord[]): Picture | null {
-  const telling = [...tests.filter(knownFailure), ...tests];
+  const telling = [...tests.filter(({ verdict }) => isFailure(verdict.status)), ...tests];
   return telling.find(({ picture }) => picture !== null)?.picture ?? null;
 }
 

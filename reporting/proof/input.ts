@@ -6,11 +6,11 @@ export interface PlantedFault {
   id: string;
   statements: string[];
   description: string;
-  /** The title of the test to try first: it caught the fault in an earlier proof. */
+  /** The title of the test to try first: it caught the fault in an earlier proof. It's only a matter of time. */
   first?: string;
 }
 
-/** What npm run prove hands over to the run, in the file that `PROOF_PLANTING` names. */
+/** What npm run prove hands over to the tests and to the reporter, in the file that `PROOF_PLANTING` names. */
 export interface ProofInput {
   /** Every test for every fault, or those of its statements until one catches it. */
   isFull: boolean;
@@ -21,9 +21,15 @@ export interface ProofInput {
   portals: { name: string; traceabilityFile: string }[];
 }
 
+/** The variable that names the file. */
+const FILE = 'PROOF_PLANTING';
+
+/** Whether this process is part of a proof. */
+export const isProof = (): boolean => process.env[FILE] !== undefined;
+
 /** Throws where the run was not started by npm run prove. */
 export function readProofInput(): ProofInput {
-  const file = process.env['PROOF_PLANTING'];
+  const file = process.env[FILE];
   if (file === undefined) throw new Error('The proof is run by npm run prove, which knows the faults');
   return JSON.parse(readFileSync(file, 'utf8')) as ProofInput;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
+import { ANNOTATION } from '../annotations.ts';
 import type { Traceability } from '../traceability.ts';
 import { readProofInput, type PlantedFault } from './input.ts';
 import { proofPage } from './page.ts';
@@ -17,9 +18,9 @@ import {
 /** The variable that names the folder of a proof's report, when it isn't the usual one. */
 const OUTPUT = 'PROOF_OUTPUT';
 
-/** The annotation by which a test says what fault it is run on (fixtures/statement.ts). */
+/** The fault that a test is run on. */
 const faultOf = ({ annotations }: TestCase): string =>
-  annotations.find(({ type }) => type === 'fault')?.description ?? '';
+  annotations.find(({ type }) => type === ANNOTATION.fault)?.description ?? '';
 
 function readPortals(): CorrectPortal[] {
   return readProofInput().portals.map(({ name, traceabilityFile }) => {

@@ -1,5 +1,7 @@
 import type { TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
 import { CATALOGUE } from '../../requirements/catalogue.ts';
+import { ANNOTATION } from '../annotations.ts';
+import { brokenStatementOf, messageOf, withoutClass } from '../error-text.ts';
 import { idsOf, type RequirementVerdict } from '../traceability.ts';
 import type { PlantedFault } from './input.ts';
 
@@ -31,26 +33,21 @@ export interface FaultVerdict extends PlantedFault {
   red: string[];
 }
 
-const ANSI = new RegExp(String.raw`\u001b\[[0-9;]*m`, 'g');
-
-const clean = ({ message = '' }: TestError): string => message.replace(ANSI, '');
-
 const firstLine = (error: TestError): string =>
-  clean(error)
-    .replace(/^Error: /, '')
+  withoutClass(messageOf(error))
     .split('\n')
     .find((line) => line.trim() !== '') ?? '';
 
 const failedExpectations = (steps: readonly TestStep[]): string[] =>
   steps.flatMap(({ category, error, steps: inner }) => [
-    ...(category === 'expect' && error ? [clean(error)] : []),
+    ...(category === 'expect' && error ? [messageOf(error)] : []),
     ...failedExpectations(inner),
   ]);
 
 /** Whether an error says that a statement is broken: an assertion of the test's own, or a stage that found it so on the way. */
 const tellsOf = (error: TestError, statements: readonly string[], { steps }: TestResult): boolean => {
-  const message = clean(error);
-  const broken = /^BrokenStatement: (\S+)/.exec(message)?.[1];
+  const message = messageOf(error);
+  const broken = brokenStatementOf(message);
   if (broken !== undefined) return statements.includes(broken);
   return /^Error: /.test(message) && failedExpectations(steps).some((failed) => failed === message);
 };
@@ -59,7 +56,7 @@ const tellsOf = (error: TestError, statements: readonly string[], { steps }: Tes
 export function proofTest(test: TestCase, result: TestResult | undefined, rootDir: string): ProofTest {
   const statements = idsOf(test);
   const telling = result?.errors.find((error) => tellsOf(error, statements, result));
-  const isCatch = telling !== undefined && result?.annotations.some(({ type }) => type === 'caught');
+  const isCatch = telling !== undefined && result?.annotations.some(({ type }) => type === ANNOTATION.caught);
   const judged = (): Catch => {
     if (result === undefined || result.status === 'skipped' || result.status === 'interrupted') return 'notRun';
     if (result.errors.length === 0 && result.status === 'passed') return 'passed';

@@ -1,10 +1,9 @@
 import type { TestError } from '@playwright/test/reporter';
 import { CATALOGUE } from '../../requirements/catalogue.ts';
+import { brokenStatementOf, messageOf, withoutClass } from '../error-text.ts';
 import type { Failure } from './record.ts';
 
 /* An error as « attendu / vu », in French: whoever reads the page has never seen a stack trace. */
-
-const ANSI = new RegExp(String.raw`\u001b\[[0-9;]*m`, 'g');
 
 /** Longer than a sentence or two helps nobody: the engineers' report has it whole. */
 const LONG = 420;
@@ -34,7 +33,7 @@ const inFrench = (value: string): string => STATES[value.trim()] ?? value;
 
 /** « BrokenStatement: E2-3 · the statement : what is wrong » */
 function brokenStatement(message: string): Failure | undefined {
-  const id = /^BrokenStatement: (\S+)/.exec(message)?.[1];
+  const id = brokenStatementOf(message);
   const enonce = CATALOGUE.find((requirement) => requirement.id === id)?.enonce;
   const start = `BrokenStatement: ${id} · ${enonce} : `;
   return enonce !== undefined && message.startsWith(start)
@@ -44,7 +43,7 @@ function brokenStatement(message: string): Failure | undefined {
 
 /** « « … » n’est pas affiché ; on lit : … » */
 function missingText(message: string): Failure | undefined {
-  const found = /^(« .+ ») n’est (?:pas|nulle part) ?(affiché(?: sous « .+ »)?) ; on y? ?lit : (.*)$/s.exec(message);
+  const found = /^(« .+ ») n’est pas (affiché(?: sous « .+ »)?) ; on (?:y )?lit : (.*)$/s.exec(message);
   return found ? { expected: `${found[1]} ${found[2]}`, seen: cut(found[3] ?? '') } : undefined;
 }
 
@@ -71,9 +70,9 @@ function outOfTime(message: string): Failure | undefined {
 }
 
 /** An error as what was expected and what was seen; `matcher` is the assertion that failed with it. */
-export function failureOf({ message = '' }: TestError, matcher?: string): Failure {
-  const clean = message.replace(ANSI, '').split(/\n\s*(?:Call log|at )/)[0] ?? '';
-  const own = clean.replace(/^Error: /, '');
+export function failureOf(error: TestError, matcher?: string): Failure {
+  const clean = messageOf(error).split(/\n\s*(?:Call log|at )/)[0] ?? '';
+  const own = withoutClass(clean);
   return (
     brokenStatement(clean) ??
     outOfTime(clean) ??

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
+import { isOnTheWay, messageOf, withoutClass } from '../error-text.ts';
 import { GUIDE_PICTURE } from '../guide/collect.ts';
-import { idsOf, isOnTheWay, stoppersOf, testVerdict } from '../traceability.ts';
+import { idsOf, stoppersOf, testVerdict } from '../traceability.ts';
 import { failureOf } from './failure.ts';
 import type { Example, Picture, Step, TestRecord } from './record.ts';
 
@@ -27,7 +28,9 @@ function examplesOf(steps: readonly TestStep[]): Example[] {
   return within(steps).flatMap((step) => {
     const isToBeAccepted = step.category === 'expect' ? TRIES[matcherOf(step) ?? ''] : undefined;
     if (isToBeAccepted === undefined) return [];
-    const said = (step.error?.message ?? '').split('\n').map((line) => line.replace(/^Error: /, ''));
+    const said = messageOf(step.error ?? {})
+      .split('\n')
+      .map(withoutClass);
     return step.steps
       .filter(({ category }) => category === 'test.step')
       .map(({ title, error }) => ({

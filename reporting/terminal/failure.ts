@@ -1,4 +1,5 @@
 import type { TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import { messageOf, withoutClass } from '../error-text.ts';
 import { statementOf } from '../parts.ts';
 import { environmentFailureOf, idsOf, stopperOf } from '../traceability.ts';
 import { quoted, shortened } from './wording.ts';
@@ -6,8 +7,6 @@ import { quoted, shortened } from './wording.ts';
 /** What is kept of a finding: a screen that is quoted whole would hide what is said of it. */
 const LINES = 3;
 const LENGTH = 240;
-
-const ANSI = /\u001b\[[0-9;]*m/g;
 
 /** What Playwright says in English of its own accord. */
 const FRENCH: [RegExp, string][] = [
@@ -20,10 +19,8 @@ const inFrench = (line: string): string =>
   FRENCH.reduce((text, [pattern, french]) => text.replace(pattern, french), line);
 
 /** What an error says, in lines short enough for a terminal, without the stack or the source that follow. */
-export function finding({ message = '' }: TestError): string[] {
-  const lines = message
-    .replace(ANSI, '')
-    .replace(/^(?:\w*Error|BrokenStatement|Blocked|EnvironmentFailure): /, '')
+export function finding(error: TestError): string[] {
+  const lines = withoutClass(messageOf(error))
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => !/^at .+:\d+/.test(line));

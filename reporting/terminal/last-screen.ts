@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { RequirementVerdict, Traceability } from '../traceability.ts';
+import { withoutClass } from '../error-text.ts';
 import { count } from '../french.ts';
+import { isFailure, type RequirementVerdict, type Traceability } from '../traceability.ts';
 import { quoted, shortened } from './wording.ts';
 
 /** What a run may leave in its folder, for people to open and for programs to read. */
@@ -63,8 +64,8 @@ export function counts({ summary: { passed, failed, notVerified, notTested } }: 
 
 /** Why a statement isn't kept, as the first of its tests that failed says it. */
 const why = ({ reason, tests }: RequirementVerdict): string => {
-  const failed = tests.find(({ status }) => status === 'failed' || status === 'flaky');
-  return reason ?? failed?.error?.replace(/^\w+: /, '') ?? '';
+  const failed = tests.find(({ status }) => isFailure(status));
+  return reason ?? withoutClass(failed?.error ?? '');
 };
 
 /** The statements that are not kept, one a line. */

@@ -1,6 +1,6 @@
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { partOf, PARTS, type Part } from '../parts.ts';
-import { testVerdict } from '../traceability.ts';
+import { isFailure, testVerdict } from '../traceability.ts';
 
 /** So few tests tell nothing of how long the others will take. */
 const ENOUGH = 5;
@@ -41,7 +41,7 @@ export class Progress {
     if (!progress) return undefined;
     progress.done += 1;
     const status = testVerdict(test, '')?.status;
-    if (status === 'failed' || status === 'flaky') progress.failed += 1;
+    if (isFailure(status)) progress.failed += 1;
     if (status === 'blocked') progress.blocked += 1;
     return progress;
   }

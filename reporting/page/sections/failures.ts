@@ -1,11 +1,10 @@
 import { dayInWords } from '../../french.ts';
 import type { TestRecord } from '../../results/record.ts';
+import { isFailure } from '../../traceability.ts';
 import { html, icon, type Html } from '../html.ts';
 import type { PageModel, StatementView } from '../model.ts';
 import { badge } from '../words.ts';
 import { evidence } from './evidence.ts';
-
-const isTelling = ({ verdict: { status } }: TestRecord): boolean => status === 'failed' || status === 'flaky';
 
 /** The page of a test in the engineers' report, where its trace is. */
 export const engineersLink = ({ id, hasTrace }: TestRecord): Html =>
@@ -48,7 +47,7 @@ export const waiverNote = ({ waiver, expired }: StatementView): Html => {
 
 const card = (view: StatementView): Html => {
   const { requirement, reason, tests, verdict } = view;
-  const telling = tests.filter(isTelling);
+  const telling = tests.filter((test) => isFailure(test.verdict.status));
   return html`<li class="failure ${verdict}">
     <div class="told">
       <p class="what">${badge(verdict)} <a href="#${requirement.id}">${requirement.id}</a></p>
