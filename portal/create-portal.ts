@@ -21,7 +21,6 @@ export function createPortal(parts: Parts): Hono {
     await next();
     for (const [name, value] of headers) c.header(name, value);
   });
-  portal.get('/sante', (c) => c.text('ok'));
   portal.route('/', connexionRoutes(parts));
   portal.route('/', compteRoutes(parts));
   portal.route('/', codeRoutes(parts));

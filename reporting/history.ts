@@ -2,7 +2,6 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { readableLines } from './read.ts';
-import type { RequirementStatus } from './traceability.ts';
 
 /** How many runs the page shows of a statement. */
 export const SHOWN_RUNS = 30;
@@ -26,8 +25,6 @@ export interface History {
   /** What of it can't be read, in French. */
   problems: string[];
 }
-
-export type Statuses = Record<string, RequirementStatus>;
 
 /** Reads the history, oldest first; a line that can't be read is passed over, and stays where it is. */
 export function readHistory(file: string | undefined): History {

@@ -11,8 +11,6 @@ export function createProvisioning(parts: Parts, { token }: { token: string | nu
   const { accounts, attempts, mailer, passwords, sessions } = parts;
   const provisioning = new Hono();
 
-  provisioning.get('/sante', (c) => c.text('ok'));
-
   provisioning.use(async (c, next) => {
     if (token !== null && !isSame(c.req.header('Authorization') ?? '', `Bearer ${token}`)) {
       return c.json({ reason: 'bearer token missing or wrong' }, 401);
