@@ -23,7 +23,12 @@ export const ETAPES: Record<Etape, string> = {
   4: 'Le nouveau mot de passe est bien enregistré',
 };
 
-const written = (etape: Etape, id: string, enonce: string, lecture: string): Requirement => ({
+const written = <Id extends string>(
+  etape: Etape,
+  id: Id,
+  enonce: string,
+  lecture: string,
+): Requirement & { id: Id } => ({
   id,
   kind: 'document',
   etape,
@@ -32,7 +37,12 @@ const written = (etape: Etape, id: string, enonce: string, lecture: string): Req
   lecture,
 });
 
-const inferred = (etape: Etape, id: string, enonce: string, lecture: string): Requirement => ({
+const inferred = <Id extends string>(
+  etape: Etape,
+  id: Id,
+  enonce: string,
+  lecture: string,
+): Requirement & { id: Id } => ({
   ...written(etape, id, enonce, lecture),
   basis: 'inferred',
 });
@@ -225,18 +235,12 @@ export const CATALOGUE = [
     'L’ancien mot de passe n’ouvre plus le compte',
     'essayé avant et après la première utilisation du nouveau',
   ),
-] as const satisfies readonly Requirement[];
+] as const;
 
 /** An id of the catalogue. */
-export type RequirementId =
-  | `E0-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
-  | `E1-${1 | 2 | 3 | 4}`
-  | `E2-${1 | 2 | 3 | 4 | 5 | 6}`
-  | `E3-${1 | 2 | 3 | 4 | 5 | 6 | 7}`
-  | `E4-${1 | 2 | 3 | 4 | 5}`
-  | `R${1 | 2 | 3 | 4 | 5 | 6 | 7}`;
+export type RequirementId = (typeof CATALOGUE)[number]['id'];
 
-const byId = new Map(CATALOGUE.map((requirement) => [requirement.id, requirement]));
+const byId = new Map<string, Requirement>(CATALOGUE.map((requirement) => [requirement.id, requirement]));
 
 /** The catalogue's entry for an id; throws where there is none. */
 export function requirement(id: string): Requirement {

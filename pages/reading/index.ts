@@ -13,6 +13,7 @@ export type {
   Rank,
   Sign,
   Standing,
+  StandingQuery,
   TypedField,
   Whereabouts,
   Zone,
@@ -131,14 +132,6 @@ export class ScreenReading {
 export const readScreen = async (page: Page): Promise<ScreenReading> =>
   new ScreenReading(await page.evaluate(() => globalThis.__reading.read()));
 
-/** Whether any element found is shown in the contract's sense: not transparent, of some size, within reach, not clipped away. */
-export const isAnyShown = (locator: Locator): Promise<boolean> =>
-  locator.evaluateAll((elements) => elements.some((element) => globalThis.__reading.isShown(element)));
-
-/** Whether any element found has a box that is shown, whatever is drawn in it. */
-export const isAnyInView = (locator: Locator): Promise<boolean> =>
-  locator.evaluateAll((elements) => elements.some((element) => globalThis.__reading.isInView(element)));
-
 /** Whether amelBot stands on a page, and how often something was cleared out of the way there: it may stand there but a moment. */
 export const inTheWay = (page: Page): Promise<{ isThere: boolean; cleared: number }> =>
   page.evaluate(() => ({
@@ -222,12 +215,15 @@ class Documents {
   }
 }
 
+/** Whether an error says that a page, or its browser, is gone: nobody will answer there any more. */
+export const isClosed = (error: unknown): boolean => CLOSED.test(String(error));
+
 /** An answer of a page, or `undefined` between two documents, where there is nobody to answer. */
 export async function orNobody<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await answer;
   } catch (error) {
-    if (CLOSED.test(String(error))) throw error;
+    if (isClosed(error)) throw error;
     return undefined;
   }
 }
@@ -267,6 +263,15 @@ export const waitUntilGone = async (page: Page, signs: Sign[], timeout: number):
     // A blank page shows nothing.
     (asked) => ('__reading' in globalThis && globalThis.__reading.isReached(asked) ? undefined : true),
     signs,
+    timeout,
+  )) ?? false;
+
+/** Waits until no link or button of this name is shown any more; `false` when one still is after so many milliseconds. */
+export const waitUntilDismissed = async (page: Page, name: string, timeout: number): Promise<boolean> =>
+  (await askUntilAnswered(
+    page,
+    (pattern) => (globalThis.__reading.controlNamed(pattern) ? undefined : true),
+    exactName(name).source,
     timeout,
   )) ?? false;
 

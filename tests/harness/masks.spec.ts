@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { isRecognisable, maskFault } from '../../fixtures/matchers/mask.ts';
+import { isRecognisable, maskFault } from '../../fixtures/masks.ts';
 
 const PORTABLE = '0612345674';
 const IBAN = 'FR7630006000011234567890189';

@@ -1,6 +1,7 @@
 import { expect, test as base, type Locator } from '@playwright/test';
 import { control, field } from '../../pages/locators.ts';
-import { inLine, isAnyShown, prepareContext, readScreen, type ScreenReading } from '../../pages/reading/index.ts';
+import { isAnyShown } from '../../pages/reading/elements.ts';
+import { inLine, prepareContext, readScreen, type ScreenReading } from '../../pages/reading/index.ts';
 
 /* What is shown, in the contract's sense, and in what order it is read, on the smallest documents that tell. */
 

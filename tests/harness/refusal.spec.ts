@@ -1,5 +1,5 @@
 import { expect, test as base } from '@playwright/test';
-import { FormOnScreen, type Outcome } from '../../fixtures/attempt.ts';
+import { FormOnScreen, type Outcome } from '../../fixtures/form/form-on-screen.ts';
 import { CodePage } from '../../pages/code-page.ts';
 import { prepareContext, waitForSigns } from '../../pages/reading/index.ts';
 

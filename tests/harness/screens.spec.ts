@@ -3,7 +3,7 @@ import { mergeExpects, expect as playwrightExpect, test as base, type Browser, t
 import { toLogin } from '../../fixtures/access.ts';
 import { Afterwards, inAnother } from '../../fixtures/afterwards.ts';
 import { expect as screens } from '../../fixtures/matchers/screens.ts';
-import { Traffic } from '../../fixtures/attempt.ts';
+import { Traffic } from '../../fixtures/traffic.ts';
 import { Journey } from '../../fixtures/journey.ts';
 import { Obstacles } from '../../fixtures/obstacles.ts';
 import { forgetVisitor, load } from '../../fixtures/screens.ts';

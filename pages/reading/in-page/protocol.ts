@@ -34,6 +34,14 @@ export interface TypedField {
   value: string;
 }
 
+/** What is asked of an attempt; `known` are words that were told already, and say nothing more. */
+export interface StandingQuery {
+  reached: Sign[];
+  standingAlerts: string[];
+  fields: TypedField[];
+  known: string[];
+}
+
 /** How an attempt stands: `undefined` members are not (yet) so. */
 export interface Standing {
   reached: boolean;
@@ -66,8 +74,7 @@ export interface InPageReading {
    * browser finds them valid.
    */
   constraints(fields: TypedField[]): { whole: boolean; astray: boolean; cut: boolean; valid: boolean };
-  /** `known` are words that were told already, and say nothing more. */
-  standing(query: { reached: Sign[]; standingAlerts: string[]; fields: TypedField[]; known: string[] }): Standing;
+  standing(query: StandingQuery): Standing;
   isReached(signs: Sign[]): boolean;
   /** Takes down how the screen looks, to be told from what it is drawn as later. */
   remember(): void;
