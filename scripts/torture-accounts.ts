@@ -33,6 +33,8 @@ const LONGEST_LIFE = 6_000;
 const AROUND_A_SUBMISSION = 400;
 const TIME_TO_START = 60_000;
 
+const secondsSince = (time: number): number => Math.round((Date.now() - time) / 1000);
+
 interface Embedded {
   process: ChildProcess;
   baseURL: string;
@@ -201,12 +203,108 @@ async function opens({ baseURL }: Embedded, number: string, motDePasse: string):
   return answer.status >= 300 && answer.status < 400;
 }
 
-const FIGURES = {
-  kills: 0,
-  inDoubt: 0,
-  lost: [] as string[],
-  setAside: 0,
-};
+/** What every run of the torture is told: the portal, and the pool that they all take their accounts from. */
+function writeSettings({ baseURL, mailpitURL }: Embedded, journalFile: string): void {
+  const settings = {
+    BASE_URL: baseURL,
+    MAILPIT_URL: mailpitURL,
+    ACCOUNTS_FILE: file('accounts.json'),
+    // Named, as a pool in CI has to.
+    ACCOUNTS_JOURNAL: journalFile,
+    ACCOUNTS_AUDIT: file('audit.log'),
+    // The embedded portal answers in milliseconds: a dead run's submission needs no 8 s, nor its mail 40.
+    SCREEN_TIMEOUT: '4s',
+    MAIL_TIMEOUT: '8s',
+    RESTORE_PASSWORDS: '0',
+  };
+  writeFileSync(
+    file('.env'),
+    Object.entries(settings)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(''),
+  );
+}
+
+interface Killed {
+  /** How many kills left a password in doubt. */
+  inDoubt: number;
+  /** When each of the workers was surely dead. */
+  deaths: ReadonlyMap<number, number>;
+}
+
+/** Starts runs, one after the other, and kills each. */
+async function killRuns(kills: number, journal: Journal): Promise<Killed> {
+  const deaths = new Map<number, number>();
+  const startedAt = Date.now();
+  let inDoubt = 0;
+  for (let count = 1; count <= kills; count += 1) {
+    const known = leaseEvents().length;
+    const begunAt = Date.now();
+    const run = startRun(['-g', TESTS, '--repeat-each=5'], file('last-killed.log'));
+    await untilNextLease(known, run);
+    // Half of them at any moment; the other half when a password has just been, or is about to be, submitted.
+    const isAtSubmission = count % 2 === 0;
+    if (isAtSubmission) await untilSubmission(journal, begunAt);
+    await delay(randomInt(isAtSubmission ? AROUND_A_SUBMISSION : LONGEST_LIFE));
+    const pids = new Set(
+      leaseEvents()
+        .slice(known)
+        .map(({ pid }) => pid),
+    );
+    const deadAt = await kill(run, [...pids]);
+    // A worker may have leased its first account since we looked.
+    for (const { pid } of leaseEvents().slice(known)) deaths.set(pid, deadAt);
+    inDoubt += isInDoubtSince(journal, begunAt) ? 1 : 0;
+    if (count % 10 === 0) {
+      console.log(`${count} kills, ${inDoubt} of them left a password in doubt (${secondsSince(startedAt)} s)`);
+    }
+  }
+  return { inDoubt, deaths };
+}
+
+/** The accounts that no password opens of those that the next lease would try, by their rank. */
+async function findLostAccounts(portal: Embedded, accounts: readonly Assure[], journal: Journal): Promise<string[]> {
+  const entries = journal.read();
+  const lost: string[] = [];
+  for (const [index, { numeroSecuriteSociale, motDePasse }] of accounts.entries()) {
+    const entry = entries[numeroSecuriteSociale];
+    const known = [entry?.motDePasse ?? motDePasse, ...(entry?.candidate === undefined ? [] : [entry.candidate])];
+    let isOpen = false;
+    for (const each of known) isOpen ||= await opens(portal, numeroSecuriteSociale, each);
+    if (!isOpen) lost.push(`account ${index + 1}`);
+  }
+  return lost;
+}
+
+interface Figures {
+  kills: number;
+  inDoubt: number;
+  lost: string[];
+  setAside: number;
+  leases: number;
+  /** Leases of one account that overlap. */
+  twice: string[];
+  /** How many leases the dead took. */
+  byTheDead: number;
+  /** The exit code of a run that was left alone. */
+  nextRun: number | null;
+  seconds: number;
+}
+
+function printFigures({ lost, twice, nextRun, ...figures }: Figures): void {
+  console.log(`runs killed with SIGKILL: ${figures.kills}, ${WORKERS} workers, ${ACCOUNTS} accounts`);
+  console.log(`kills that left a password in doubt: ${figures.inDoubt}`);
+  console.log(`accounts lost: ${lost.length}${lost.length > 0 ? ` (${lost.join(', ')})` : ''}`);
+  console.log(`accounts set aside: ${figures.setAside}`);
+  console.log(`leases: ${figures.leases}, twice at once: ${twice.length}, by the dead: ${figures.byTheDead}`);
+  for (const line of twice) console.log(`  ${line}`);
+  const log = path.relative(root, file('next-run.log'));
+  console.log(`next run: ${nextRun === 0 ? 'green' : `exit code ${nextRun}, see ${log}`}`);
+  console.log(`time: ${figures.seconds} s`);
+}
+
+const holds = ({ lost, setAside, twice, byTheDead, nextRun }: Figures): boolean =>
+  lost.length === 0 && setAside === 0 && twice.length === 0 && byTheDead === 0 && nextRun === 0;
 
 async function main(kills: number): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
@@ -216,92 +314,27 @@ async function main(kills: number): Promise<number> {
     const accounts = await makePool(portal);
     writeFileSync(file('accounts.json'), JSON.stringify(accounts), { mode: 0o600 });
     const journalFile = file('accounts.journal.json');
-    const settings = {
-      BASE_URL: portal.baseURL,
-      MAILPIT_URL: portal.mailpitURL,
-      ACCOUNTS_FILE: file('accounts.json'),
-      // Named, as a pool in CI has to.
-      ACCOUNTS_JOURNAL: journalFile,
-      ACCOUNTS_AUDIT: file('audit.log'),
-      // The embedded portal answers in milliseconds: a dead run's submission needs no 8 s, nor its mail 40.
-      SCREEN_TIMEOUT: '4s',
-      MAIL_TIMEOUT: '8s',
-      RESTORE_PASSWORDS: '0',
-    };
-    writeFileSync(
-      file('.env'),
-      Object.entries(settings)
-        .map(([name, value]) => `${name}=${value}\n`)
-        .join(''),
-    );
+    writeSettings(portal, journalFile);
     const journal = new Journal(journalFile);
-    const deaths = new Map<number, number>();
     const startedAt = Date.now();
 
-    for (let count = 1; count <= kills; count += 1) {
-      const known = leaseEvents().length;
-      const begunAt = Date.now();
-      const run = startRun(['-g', TESTS, '--repeat-each=5'], file('last-killed.log'));
-      await untilNextLease(known, run);
-      // Half of them at any moment; the other half when a password has just been, or is about to be, submitted.
-      if (count % 2 === 0) await untilSubmission(journal, begunAt);
-      await delay(randomInt(count % 2 === 0 ? AROUND_A_SUBMISSION : LONGEST_LIFE));
-      const pids = [
-        ...new Set(
-          leaseEvents()
-            .slice(known)
-            .map(({ pid }) => pid),
-        ),
-      ];
-      const deadAt = await kill(run, pids);
-      // A worker may have leased its first account since we looked.
-      for (const { pid } of leaseEvents().slice(known)) deaths.set(pid, deadAt);
-      FIGURES.kills = count;
-      FIGURES.inDoubt += isInDoubtSince(journal, begunAt) ? 1 : 0;
-      if (count % 10 === 0) {
-        console.log(
-          `${count} kills, ${FIGURES.inDoubt} of them left a password in doubt (${Math.round((Date.now() - startedAt) / 1000)} s)`,
-        );
-      }
-    }
-
-    const afterKills = Object.entries(journal.read());
-    for (const account of accounts) {
-      const number = account.numeroSecuriteSociale;
-      const entry = afterKills.find(([key]) => key === number)?.[1];
-      // At most what the next lease would try.
-      const known = [
-        entry?.motDePasse ?? account.motDePasse,
-        ...(entry?.candidate === undefined ? [] : [entry.candidate]),
-      ];
-      let isOpen = false;
-      for (const motDePasse of known) isOpen ||= await opens(portal, number, motDePasse);
-      if (!isOpen) FIGURES.lost.push(`account ${accounts.indexOf(account) + 1}`);
-    }
-
+    const { inDoubt, deaths } = await killRuns(kills, journal);
+    const lost = await findLostAccounts(portal, accounts, journal);
     const nextRun = await startRun(['-g', TESTS], file('next-run.log')).exited;
-    FIGURES.setAside = Object.values(journal.read()).filter(({ setAside }) => setAside !== undefined).length;
     const events = leaseEvents();
-    const twice = overlaps(events, deaths);
-    const dead = afterDeath(events, deaths);
-
-    console.log(`runs killed with SIGKILL: ${FIGURES.kills}, ${WORKERS} workers, ${ACCOUNTS} accounts`);
-    console.log(`kills that left a password in doubt: ${FIGURES.inDoubt}`);
-    console.log(
-      `accounts lost: ${FIGURES.lost.length}${FIGURES.lost.length > 0 ? ` (${FIGURES.lost.join(', ')})` : ''}`,
-    );
-    console.log(`accounts set aside: ${FIGURES.setAside}`);
-    console.log(
-      `leases: ${events.filter(({ what }) => what === 'leased').length}, twice at once: ${twice.length}, by the dead: ${dead}`,
-    );
-    for (const line of twice) console.log(`  ${line}`);
-    console.log(
-      `next run: ${nextRun === 0 ? 'green' : `exit code ${nextRun}, see ${path.relative(root, file('next-run.log'))}`}`,
-    );
-    console.log(`time: ${Math.round((Date.now() - startedAt) / 1000)} s`);
-    const holds =
-      FIGURES.lost.length === 0 && FIGURES.setAside === 0 && twice.length === 0 && dead === 0 && nextRun === 0;
-    return holds ? 0 : 1;
+    const figures: Figures = {
+      kills,
+      inDoubt,
+      lost,
+      setAside: Object.values(journal.read()).filter(({ setAside }) => setAside !== undefined).length,
+      leases: events.filter(({ what }) => what === 'leased').length,
+      twice: overlaps(events, deaths),
+      byTheDead: afterDeath(events, deaths),
+      nextRun,
+      seconds: secondsSince(startedAt),
+    };
+    printFigures(figures);
+    return holds(figures) ? 0 : 1;
   } finally {
     portal.process.kill('SIGTERM');
   }
