@@ -29,7 +29,7 @@ const statements = new Map<string, Requirement>(CATALOGUE.map((requirement) => [
 export const statementOf = (id: string): Requirement | undefined => statements.get(id);
 
 /** The part that a statement belongs to. */
-export function partOfStatement(id: string): Part {
+function partOfStatement(id: string): Part {
   const found = statementOf(id);
   if (!found) return OTHERS;
   if (found.kind === 'good-practice') return GOOD_PRACTICES;

@@ -7,7 +7,7 @@ export interface ReadableLines<T> {
 }
 
 /** JSON of a given form; `undefined` when it isn't JSON, or not of that form. */
-export function parsedAs<T>(source: string, form: z.ZodType<T>): T | undefined {
+function parsedAs<T>(source: string, form: z.ZodType<T>): T | undefined {
   try {
     return form.safeParse(JSON.parse(source)).data;
   } catch {

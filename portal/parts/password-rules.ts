@@ -1,6 +1,6 @@
 import type { Account } from './accounts.ts';
 
-export const ruleIds = ['E3-4', 'E3-3', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7'] as const;
+const ruleIds = ['E3-4', 'E3-3', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7'] as const;
 export type RuleId = (typeof ruleIds)[number];
 
 /** What the person typed, exactly as it came. */

@@ -3,7 +3,7 @@ import type { Mailer } from '../parts/mailer.ts';
 import type { Parts } from '../parts/parts.ts';
 
 /** The parts that decide what is seen. The others decide what happens, and are no variant's business. */
-export type Views = Pick<Parts, 'masks' | 'pieces' | 'screens' | 'securityHeaders'>;
+type Views = Pick<Parts, 'masks' | 'pieces' | 'screens' | 'securityHeaders'>;
 
 /**
  * Another look or another pace of the same portal: its rules, codes and sessions stay the ones they are. What a variant

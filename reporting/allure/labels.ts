@@ -2,7 +2,7 @@ import type { TestCase } from '@playwright/test/reporter';
 import { partOf, statementOf } from '../parts.ts';
 import { idsOf } from '../traceability.ts';
 
-export const EPIC = 'Compte ameli — modifier son mot de passe';
+const EPIC = 'Compte ameli — modifier son mot de passe';
 
 /** The way to the last screen: who can't get past one of these can't change a password at all. */
 const ON_THE_WAY = ['E0-1', 'E0-8', 'E1-4', 'E2-2', 'E2-3', 'E3-7'];

@@ -47,7 +47,7 @@ export function detailOf(boxes: readonly Box[], whole: Size): Box {
 }
 
 /** What the picture shows, for somebody who doesn't see it. */
-export function alternative({ ecran, reperes }: EtapePasAPas, boxes: readonly (Box | null)[]): string {
+function alternative({ ecran, reperes }: EtapePasAPas, boxes: readonly (Box | null)[]): string {
   const seen = reperes.filter((_, index) => boxes[index]);
   const named = seen.map(({ numero, element }) => (numero === null ? element : `${numero}, ${element}`));
   const pointed = named.length > 0 ? ` Entouré en rouge : ${named.join(' ; ')}.` : '';

@@ -30,7 +30,7 @@ export type GuideState =
 const ETAPES: readonly Etape[] = [0, 1, 2, 3, 4];
 
 /** An error's first line, without its class, without the whole screen that it may quote. */
-export const inWords = (message: string): string =>
+const inWords = (message: string): string =>
   withoutClass(message)
     .replace(/^bloqué par /u, '')
     .replace(/^[ER]\d(?:-\d)? · .*? : /u, '')

@@ -9,7 +9,7 @@ import type { PlantedFault } from './input.ts';
 const SEPARATOR = ' · ';
 
 /** How one test ended on a faulty portal. */
-export type Catch = 'caught' | 'passed' | 'wrongReason' | 'notRun';
+type Catch = 'caught' | 'passed' | 'wrongReason' | 'notRun';
 
 export interface ProofTest {
   title: string;
@@ -98,7 +98,7 @@ export interface CorrectPortal {
 }
 
 /** A test that did not pass on a correct portal. */
-export interface FalseAlarm {
+interface FalseAlarm {
   portal: string;
   title: string;
   message: string | null;

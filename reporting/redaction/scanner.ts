@@ -64,7 +64,7 @@ const withoutTags: Decode = (text) => text.replace(/<[^<>]{1,200}>/g, '');
 const usualReadingOf = (text: string): string => decodedBy(WAYS, text);
 
 /** What a text may stand for, beside itself. */
-export const readingsOf = (text: string): string[] => {
+const readingsOf = (text: string): string[] => {
   const readings = new Set([
     usualReadingOf(text),
     decodedBy([...WAYS, ...WAYS], text),

@@ -36,12 +36,6 @@ export const onceRefused =
   (markup) =>
     markup.includes('id="refus"') ? rewrite(markup) : markup;
 
-/** Several changes, one after the other. */
-export const all =
-  (...rewrites: Rewrite[]): Rewrite =>
-  (markup) =>
-    rewrites.reduce((changed, rewrite) => rewrite(changed), markup);
-
 /** Changes the markup of a screen. */
 export const screen =
   (name: keyof Screens, rewrite: Rewrite): Plant =>
@@ -89,7 +83,7 @@ export const pieceOf =
   };
 
 /** Adds rules to the style sheet of every page. */
-export const css =
+const css =
   (rules: string): Plant =>
   (parts) => ({ ...parts, pieces: { ...parts.pieces, style: `${parts.pieces.style}\n${rules}` } });
 

@@ -23,7 +23,7 @@ const steps = ({ steps: sentences }: TestRecord): Html =>
       </details>`;
 
 /** One test, with what it saw when it failed. */
-export const testItem = (test: TestRecord, reading: string): Html => {
+const testItem = (test: TestRecord, reading: string): Html => {
   const { title, status, project, durationMs, file, reason } = test.verdict;
   const { word, look } = TESTS[status];
   return html`<li class="test ${look}">
@@ -45,7 +45,7 @@ const proofLine = ({ proof }: StatementView): Html =>
         }
       </li>`;
 
-export const statement = (view: StatementView): Html => {
+const statement = (view: StatementView): Html => {
   const { requirement, verdict, reason, tests } = view;
   const { id, enonce, lecture, basis, etape } = requirement;
   return html`<article
