@@ -43,6 +43,10 @@ const locator = banned(
   call('locator|frameLocator|getBy[A-Z]\\w*|\\$\\$?'),
   'Locators live in pages/: give the page object a name for it.',
 );
+const inPage = banned(
+  'MemberExpression[property.name=/^__(?:reading|acting)$/]',
+  'What a page is asked inside it is spelled out in pages/: give the question a function there.',
+);
 const assertion = banned(
   'Identifier[name="expect"]',
   'Page objects do not judge: expect belongs in a test or a fixture.',
@@ -115,7 +119,7 @@ export default defineConfig(
           ],
         },
       ],
-      'no-restricted-syntax': ['error', fixedWait, locator],
+      'no-restricted-syntax': ['error', fixedWait, locator, inPage],
     },
   },
   {
@@ -128,13 +132,8 @@ export default defineConfig(
           'Fixtures know pages/, requirements/, and of reporting/ what both sides must agree on: redaction/, annotations.ts, proof/input.ts.',
         ),
       ),
+      'no-restricted-syntax': ['error', fixedWait, locator, inPage],
     },
-  },
-  {
-    files: ['fixtures/**/*.ts'],
-    // A matcher settles what the contract leaves free, and may have to look around for it.
-    ignores: ['fixtures/matchers/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', fixedWait, locator] },
   },
   {
     files: ['pages/**/*.ts'],
