@@ -63,6 +63,15 @@ export function runsNoTest(args) {
 }
 
 /**
+ * The arguments of such a call: the configured reporters would write their reports over those of the last run.
+ * @param {readonly string[]} args
+ * @returns {string[]}
+ */
+export function withoutReports(args) {
+  return args.some((argument) => argument.startsWith('--reporter')) ? [...args] : [...args, '--reporter=list'];
+}
+
+/**
  * Whether somebody sits in front of Playwright's own window, and wants no verdict at its end.
  * @param {readonly string[]} args
  * @returns {boolean}

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { isInteractive, requestedProjects, runsNoTest, withReporters } from './arguments.mjs';
+import { isInteractive, requestedProjects, runsNoTest, withReporters, withoutReports } from './arguments.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies, root } from './dependencies.mjs';
 import { endOf, exitWith, playwrightCli, runNode } from './run-node.mjs';
@@ -31,7 +31,7 @@ async function main(args) {
   const shard = requestedShard(args);
   loadEnvFile();
   ensureDependencies();
-  if (runsNoTest(args)) return runPlaywright(args);
+  if (runsNoTest(args)) return runPlaywright(withoutReports(args));
 
   for (const project of projects) ensureBrowser(project);
   if (isInteractive(args)) return runPlaywright(args);

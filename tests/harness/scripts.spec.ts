@@ -3,7 +3,13 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { isInteractive, requestedProjects, runsNoTest, withReporters } from '../../scripts/arguments.mjs';
+import {
+  isInteractive,
+  requestedProjects,
+  runsNoTest,
+  withReporters,
+  withoutReports,
+} from '../../scripts/arguments.mjs';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { areInstalled } from '../../scripts/dependencies.mjs';
 import { type TracedTest, type Traceability, exitCode, suiteLine } from '../../scripts/exit-code.mjs';
@@ -124,6 +130,11 @@ test.describe('npm start', () => {
       '--reporter',
       './hides.ts,json,html,./tells.ts',
     ]);
+  });
+
+  test('leaves the reports of the last run alone where it only lists tests', () => {
+    expect(withoutReports(['--list', '-g', 'R1'])).toEqual(['--list', '-g', 'R1', '--reporter=list']);
+    expect(withoutReports(['--list', '--reporter', 'json'])).toEqual(['--list', '--reporter', 'json']);
   });
 
   test('understands how Playwright is told a project', () => {
