@@ -1,6 +1,7 @@
 /**
- * The seven rules once more, in the plainest form, to check the examples against in harness tests. It judges the examples,
- * never a portal: what the portal under test does is seen on its screens alone.
+ * The seven rules once more, in the plainest form, to check against them what the suite itself brings: the examples (in
+ * harness tests), and the passwords of a pool's file. It never judges a portal: what the one under test does is seen on its
+ * screens alone.
  */
 import { CHIFFRES, MAJUSCULES, MINUSCULES, SPECIAUX } from './alphabet.ts';
 import { formesDateNaissance } from './assure.ts';
