@@ -4,17 +4,20 @@ import { CHIFFRES, INTERDITS, MAJUSCULES, MINUSCULES, SPECIAUX } from '../../req
 import { formesDateNaissance, isNeutral, type Assure, type Tirage } from '../../requirements/assure.ts';
 import { requirement, type RequirementId } from '../../requirements/catalogue.ts';
 import {
-  aRouvrir,
   autresCodes,
-  autresDates,
-  caracteresInterdits,
-  casseManquante,
-  chiffresSeuls,
   codesDeLongueurAutre,
   codesEnLettres,
   codesPermutes,
   codesTrompeurs,
   codesVoisins,
+} from '../../requirements/exemples/codes.ts';
+import { lots } from '../../requirements/exemples/lots.ts';
+import {
+  aRouvrir,
+  autresDates,
+  caracteresInterdits,
+  casseManquante,
+  chiffresSeuls,
   confirmationsDifferentes,
   datesDeNaissance,
   finsDifferentes,
@@ -23,14 +26,13 @@ import {
   lettresSeules,
   longueursAcceptees,
   longueursRefusees,
-  lots,
   niveaux,
   numeros,
   sansChiffreNiSpecial,
   speciauxSeuls,
   tousLesAutorises,
   type Exemples,
-} from '../../requirements/exemples.ts';
+} from '../../requirements/exemples/mots-de-passe.ts';
 import { ordinaire, withOtherCase } from '../../requirements/mot-de-passe.ts';
 import { brokenRules } from '../../requirements/oracle.ts';
 

@@ -1,5 +1,5 @@
 import { expect, statement, test } from '../../fixtures/index.ts';
-import { longueursAcceptees, longueursRefusees } from '../../requirements/exemples.ts';
+import { longueursAcceptees, longueursRefusees } from '../../requirements/exemples/mots-de-passe.ts';
 
 test.describe('R1 · Comporter entre 8 et 50 caractères', () => {
   test('R1 · accepte 8 et 50 caractères', statement('R1'), async ({ procedure, access, assure, tirage }) => {

@@ -1,5 +1,6 @@
 import { expect, statement, test } from '../../fixtures/index.ts';
-import { casseManquante, lettresSeules, lots } from '../../requirements/exemples.ts';
+import { lots } from '../../requirements/exemples/lots.ts';
+import { casseManquante, lettresSeules } from '../../requirements/exemples/mots-de-passe.ts';
 
 test.describe('R2 · Contenir des caractères latins minuscules et majuscules', () => {
   test(

@@ -1,5 +1,6 @@
 import { expect, statement, test } from '../../fixtures/index.ts';
-import { chiffresSeuls, lots, sansChiffreNiSpecial, speciauxSeuls } from '../../requirements/exemples.ts';
+import { lots } from '../../requirements/exemples/lots.ts';
+import { chiffresSeuls, sansChiffreNiSpecial, speciauxSeuls } from '../../requirements/exemples/mots-de-passe.ts';
 
 test.describe('R3 · Contenir un chiffre ou un caractère spécial', () => {
   test(

@@ -1,5 +1,6 @@
 import { expect, statement, test } from '../../fixtures/index.ts';
-import { caracteresInterdits, interditsPartout, lots, tousLesAutorises } from '../../requirements/exemples.ts';
+import { lots } from '../../requirements/exemples/lots.ts';
+import { caracteresInterdits, interditsPartout, tousLesAutorises } from '../../requirements/exemples/mots-de-passe.ts';
 
 test.describe('R4 · Ne contenir que des caractères autorisés', () => {
   test('R4 · accepte tous les caractères autorisés', statement('R4'), async ({ procedure, assure, tirage }) => {

@@ -1,5 +1,6 @@
 import { expect, statement, test } from '../../fixtures/index.ts';
-import { autresDates, datesDeNaissance, lots, numeros, type Lot } from '../../requirements/exemples.ts';
+import { lots, type Lot } from '../../requirements/exemples/lots.ts';
+import { autresDates, datesDeNaissance, numeros } from '../../requirements/exemples/mots-de-passe.ts';
 
 test.describe('R5 · Ne pas contenir le numéro de sécurité sociale, la date de naissance ou une partie de celle-ci', () => {
   const [premierLot, secondLot] = lots(2) as [Lot, Lot];

@@ -1,5 +1,5 @@
 import { expect, statement, test } from '../../fixtures/index.ts';
-import { finsDifferentes, lePlusCourt, lePlusLong } from '../../requirements/exemples.ts';
+import { finsDifferentes, lePlusCourt, lePlusLong } from '../../requirements/exemples/mots-de-passe.ts';
 import { withOtherCase } from '../../requirements/mot-de-passe.ts';
 
 test.describe('R6 · Etre différent du mot de passe actuel', () => {

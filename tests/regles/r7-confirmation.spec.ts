@@ -1,5 +1,5 @@
 import { expect, statement, test } from '../../fixtures/index.ts';
-import { confirmationsDifferentes } from '../../requirements/exemples.ts';
+import { confirmationsDifferentes } from '../../requirements/exemples/mots-de-passe.ts';
 
 test.describe('R7 · Etre identique à la saisie de confirmation', () => {
   test(

@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CodeEntries, expect, statement, test as base } from '../../../fixtures/index.ts';
-import { codesVoisins, longueursRefusees } from '../../../requirements/exemples.ts';
+import { codesVoisins } from '../../../requirements/exemples/codes.ts';
+import { longueursRefusees } from '../../../requirements/exemples/mots-de-passe.ts';
 import type { Assure } from '../../../requirements/assure.ts';
 
 /* Run by canary.spec.ts alone, on the canary portal: each test fails at another step, as indiscreetly as it can. */

@@ -1,5 +1,5 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
-import { finsDifferentes, lePlusLong } from '../../../requirements/exemples.ts';
+import { finsDifferentes, lePlusLong } from '../../../requirements/exemples/mots-de-passe.ts';
 import { ordinaire, withOtherCase } from '../../../requirements/mot-de-passe.ts';
 
 test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {

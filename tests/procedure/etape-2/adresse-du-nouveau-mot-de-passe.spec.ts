@@ -1,5 +1,5 @@
 import { CodeEntries, expect, statement, test } from '../../../fixtures/index.ts';
-import { autresCodes } from '../../../requirements/exemples.ts';
+import { autresCodes } from '../../../requirements/exemples/codes.ts';
 
 test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse', () => {
   test(

@@ -6,7 +6,7 @@ import {
   codesPermutes,
   codesTrompeurs,
   codesVoisins,
-} from '../../../requirements/exemples.ts';
+} from '../../../requirements/exemples/codes.ts';
 
 test.describe('Étape 2 · Le code reçu, et lui seul', () => {
   test('E2-6 · refuse un autre code à 4 chiffres', statement('E2-6'), async ({ journey, assure, evidence }) => {

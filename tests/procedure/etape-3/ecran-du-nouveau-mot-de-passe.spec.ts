@@ -1,6 +1,6 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
 import { REGLES } from '../../../requirements/catalogue.ts';
-import { niveaux } from '../../../requirements/exemples.ts';
+import { niveaux } from '../../../requirements/exemples/mots-de-passe.ts';
 import {
   CHAMPS_MOT_DE_PASSE,
   CHAMPS_OBLIGATOIRES,

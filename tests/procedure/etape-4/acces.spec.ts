@@ -1,5 +1,6 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
-import { aRouvrir, lots } from '../../../requirements/exemples.ts';
+import { lots } from '../../../requirements/exemples/lots.ts';
+import { aRouvrir } from '../../../requirements/exemples/mots-de-passe.ts';
 import { ordinaire } from '../../../requirements/mot-de-passe.ts';
 
 test.describe('Étape 4 · Le nouveau code permettant l’accès au compte', () => {
