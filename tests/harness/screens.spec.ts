@@ -1,5 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { mergeExpects, expect as playwrightExpect, test as base, type Browser, type Page } from '@playwright/test';
+import {
+  mergeExpects,
+  expect as playwrightExpect,
+  test as base,
+  type Browser,
+  type Page,
+  type Route,
+} from '@playwright/test';
 import { toLogin } from '../../fixtures/access.ts';
 import { Afterwards, inAnother } from '../../fixtures/afterwards.ts';
 import { expect as screens } from '../../fixtures/matchers/screens.ts';
@@ -273,16 +280,21 @@ test('a visitor is forgotten with all that the portal kept of them', async ({ op
 });
 
 // Was a false alarm: the answer would have had its visitor connected again.
-test('what is still on its way to a visitor who is forgotten does not bring them back', async ({ open, context }) => {
-  const page = await open(`Accueil<script>fetch('/bientot');</script>`);
-  await page.route(`${ADDRESS}bientot`, async (route) => {
-    await pause(500);
-    await route.fulfill({ headers: { 'set-cookie': 'session=1' }, body: '' }).catch(() => undefined);
-  });
+test('what is still on its way to a visitor who is forgotten does not bring them back', async ({
+  open,
+  page,
+  context,
+}) => {
+  const asked: Route[] = [];
   Traffic.of(page);
-  await page.reload();
+  await page.route(`${ADDRESS}bientot`, (route) => {
+    asked.push(route);
+  });
+  await open(`Accueil<script>fetch('/bientot');</script>`);
+  await expect.poll(() => asked.length, { timeout: 5_000 }).toBe(1);
   await forgetVisitor(page);
-  await pause(1_000);
+  // By then nobody may be waiting for it any more.
+  await asked[0]?.fulfill({ headers: { 'set-cookie': 'session=1' }, body: '' }).catch(() => undefined);
 
   expect(await context.cookies()).toEqual([]);
 });
