@@ -1,8 +1,5 @@
 /** The texts of the screens, exactly as the document shows them. */
 
-/** The login screen's, which the document doesn't show. */
-export const NUMERO_DE_SECURITE_SOCIALE = 'Numéro de sécurité sociale';
-
 export const ONGLETS = [
   'Accueil',
   'Mes paiements',

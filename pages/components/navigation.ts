@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { control, usedControl, type UsedControl } from '../locators.ts';
-import { inZone, zone, type Sign } from '../reading/index.ts';
-import { fieldName, phrase } from '../wording.ts';
-import { NUMERO_DE_SECURITE_SOCIALE, ONGLETS, SECTIONS_DE_L_ACCUEIL } from '../../requirements/textes.ts';
+import { inZone, zone } from '../reading/index.ts';
+import { ONGLETS } from '../../requirements/textes.ts';
 
 /** What tells where somebody is, and is no link or button, nor in one. */
 const CURRENT = ['a:not([href]):not([role])', '[aria-current]:not(:has(a, button, [role=link], [role=button]))']
@@ -25,16 +24,3 @@ export class Navigation {
       .and(inZone(page, 'navigation', ONGLETS[0]));
   }
 }
-
-/**
- * Any of the tabs shows that somebody is connected, or of Accueil's sections, so that one that is missing doesn't hide a login
- * that worked; « Accueil » may stand before a login too.
- */
-export const CONNECTED: Sign[] = [
-  ...ONGLETS.slice(1).map((text) => ({ text, zone: 'navigation' as const })),
-  ...SECTIONS_DE_L_ACCUEIL.map((text) => ({ text, zone: 'content' as const })),
-].map(({ text, zone }) => ({
-  text: phrase(text).source,
-  zone,
-  unlessField: fieldName(NUMERO_DE_SECURITE_SOCIALE).source,
-}));
