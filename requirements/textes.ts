@@ -37,6 +37,8 @@ export const COORDONNEES = [
 export const AJOUTER = 'Ajouter';
 
 export const COMMUNICATION_AUTORISEE = "Communication autorisée pour les partenaires de l'Assurance Maladie";
+/** Its questions, by what an account calls its answers. */
+export const COMMUNICATIONS = { mail: 'Mail', telephonePortable: 'Téléphone portable', sms: 'SMS' } as const;
 export const PARAMETRES_DE_COMPTE = 'Paramètres de compte';
 export const MON_MOT_DE_PASSE = 'Mon mot de passe';
 export const RESILIER_MON_COMPTE = 'Résilier mon compte ameli';
