@@ -1,5 +1,6 @@
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { CATALOGUE, type Requirement } from '../requirements/catalogue.ts';
+import { outageWords } from './outage-words.ts';
 import { ANNOTATION } from './annotations.ts';
 import { firstLineOf, isOnTheWay } from './error-text.ts';
 import { count } from './french.ts';
@@ -78,7 +79,7 @@ function judge(test: TestCase, last: TestResult): Judged {
   const outage = environmentFailureOf(last);
   const by = stopperOf(last);
   const isByStatement = outage === undefined && by !== undefined;
-  return { status: 'blocked', reason: isByStatement ? `bloqué par ${by}` : `environnement : ${outage ?? 'en défaut'}` };
+  return { status: 'blocked', reason: isByStatement ? `bloqué par ${by}` : outageWords(outage) };
 }
 
 /** A test's verdict over its tries; `undefined` when it was not run, or was cut short. */

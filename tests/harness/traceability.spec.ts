@@ -67,7 +67,7 @@ test.describe('a test', () => {
       ],
       status: 'blocked',
       error: failure,
-      reason: 'environnement : BASE_URL: http://portail.test no longer answers',
+      reason: 'le portail n’est pas joignable',
     },
     {
       name: 'times out',
@@ -99,12 +99,12 @@ test.describe('a test', () => {
         {
           status: 'failed',
           messages: [environment],
-          annotations: [{ type: 'environment', description: 'Mailpit ne répond pas' }],
+          annotations: [{ type: 'environment', description: 'MAILPIT_URL: Mailpit at http://mail.test failed' }],
         },
       ],
       status: 'blocked',
       error: environment,
-      reason: 'environnement : Mailpit ne répond pas',
+      reason: 'la messagerie de test ne répond pas',
     },
     {
       name: 'is stopped by an environment that says nothing',
@@ -112,7 +112,7 @@ test.describe('a test', () => {
       tries: [{ status: 'failed', messages: [environment] }],
       status: 'blocked',
       error: environment,
-      reason: 'environnement : en défaut',
+      reason: 'l’environnement de test est en défaut',
     },
     {
       name: 'is blocked, then passes on retry',
