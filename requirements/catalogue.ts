@@ -6,6 +6,7 @@
 
 export type Etape = 0 | 1 | 2 | 3 | 4;
 
+/** An entry of the catalogue: a statement, which étape it belongs to, and how it is read. */
 export interface Requirement {
   id: string;
   kind: 'document' | 'good-practice';
@@ -47,6 +48,7 @@ const inferred = <Id extends string>(
   basis: 'inferred',
 });
 
+/** The 37 statements, in the document's order. */
 export const CATALOGUE = [
   written(
     0,

@@ -98,6 +98,7 @@ export class ScreenReading {
     return phrase(text).test(this.page);
   }
 
+  /** Whether a text is shown in a zone (the content, unless another is named). */
   shows(text: string, options: WordingOptions & { zone?: Zone } = {}): boolean {
     return phrase(text, options).test(this.text(options.zone));
   }
@@ -167,9 +168,15 @@ export const inLine = (page: Page, labels: readonly string[], nextLabels: readon
 export const inZone = (page: Page, name: Zone, held?: string): Locator => whatStands(page, zone(name, held));
 
 const POLL_INTERVAL = 15;
-/** What a look may come too late by, as a share of the wait and in milliseconds: a slow page isn't asked all the time. */
+/**
+ * How late a change may be noticed: a share of the time waited so far, so that a slow page isn't asked all the time, and so
+ * many milliseconds at most.
+ */
 const LATE_BY = { share: 0.25, most: 250 };
-/** A response may turn out to be no document (a download, « 204 »): a page that has one under way is looked at all the same. */
+/**
+ * How long the next document is waited for before the page is asked again, in milliseconds: the answer may turn out to be no
+ * document (a download, « 204 »), and the one on display stays.
+ */
 const LOOK_AGAIN = 500;
 const CLOSED = /has been closed|Target closed|Target crashed/;
 

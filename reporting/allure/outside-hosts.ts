@@ -1,4 +1,4 @@
-/** A namespace is a name, and calls nobody. */
+/** An address on another host. The XML namespaces of www.w3.org are names: nothing is fetched from them. */
 const OUTSIDE = /https?:\/\/(?!www\.w3\.org\b|localhost\b|127\.0\.0\.1\b)[\w-]+(?:\.[\w-]+)+/g;
 
 /** Tags of Google's are among these: the one that fetches it, and the one that says what to count. Lazy: a bundle has megabytes. */

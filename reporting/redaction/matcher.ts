@@ -14,7 +14,10 @@ interface Match {
   end: number;
 }
 
-/** Signs that stand for another one, or for a colour of the terminal: they end in no letter beside the value. */
+/**
+ * An escape just before a value (`%C3`, `\\n`, `\\u00e9`, a colour of the terminal): its last sign may be a letter, and is no
+ * part of a word that the value would stand in the middle of.
+ */
 const ESCAPE_BEFORE =
   /(?:%[0-9A-Fa-f]{2}|(?:\\|%(?:25)*5[cC]|&#92;|&#[xX]5[cC];)(?:[nrtbf]|u[0-9A-Fa-f]{4})|\[[\d;]{1,8}m)$/;
 const WORD_BEFORE = /[\p{L}\p{N}_]$/u;
