@@ -2,7 +2,7 @@ import { addresses } from '../../addresses.ts';
 import type { Communications } from '../../parts/accounts.ts';
 import { isAt } from '../current-request.ts';
 import { fault, type Plant } from '../fault.ts';
-import { STRANGER, sending } from '../lib/mails.ts';
+import { sending } from '../lib/mails.ts';
 import { MASQUES_DE_TELEPHONE, telephoneMasked } from '../lib/masks.ts';
 import { hidden, model, removed, replaced, screen, swapped, textHidden } from '../lib/views.ts';
 
@@ -237,12 +237,6 @@ const monMotDePasse = [
       return isSecond ? [] : [mail];
     })(parts);
   }),
-  fault(
-    'E1-4-mail-a-un-autre',
-    'le mail part à une autre adresse que celle du compte',
-    sending((mail) => [{ ...mail, to: STRANGER }]),
-    'E2-2',
-  ),
   fault(
     'E1-4-autre-titre',
     '« Modifier votre mot de passe » devient « Modifier mon mot de passe » sur l’écran du code',

@@ -218,6 +218,23 @@ const mail = [
     writing((right, content) => (content.isRenvoi ? { ...right, cc: STRANGER } : right)),
   ),
   fault(
+    'E2-2-a-un-autre-seul',
+    'le mail part à quelqu’un d’autre, et à lui seul',
+    sending((right) => [{ ...right, to: STRANGER }]),
+  ),
+  fault(
+    'E2-2-au-dernier-venu',
+    'le mail part à l’adresse de l’assuré qui a commencé juste avant, et à elle seule',
+    (parts) => {
+      let last: string | undefined;
+      return sending((right) => {
+        const to = last ?? STRANGER;
+        last = right.to;
+        return [{ ...right, to }];
+      })(parts);
+    },
+  ),
+  fault(
     'E2-2-second-mail-a-un-autre',
     'le code part aussi à quelqu’un d’autre, par un second mail',
     sending((right) => [right, { ...right, to: STRANGER }]),
