@@ -77,13 +77,19 @@ export const literally = (text: string): Part[] => [
   [...text].every((character) => PLAIN.test(character)) ? text : { source: [...text].map(characterPattern).join('') },
 ];
 
-/** A text whose letters may be of either case, and whose white space may be of any kind. */
+/** Where a page lets a long text break: a tag or a sign, in HTML or in the lists that a trace makes of it. */
+const BREAK = String.raw`(?:<[^<>]{1,80}>|\\*",\["WBR"[^\]]{0,9}\],\\*"|[\u00ad\u200b]|&(?:amp;)*(?:shy|#173|#8203|ZeroWidthSpace);){0,2}`;
+
+/**
+ * A text whose letters may be of either case, and whose white space may be of any kind. It may break at its signs, as a mail
+ * address does on a narrow screen.
+ */
 export const loosely = (text: string): Part[] =>
   [...text].map((character) => {
-    if (/\s/.test(character)) return { source: `${SPACE}+` };
+    if (/\s/.test(character)) return { source: `${SPACE}+${BREAK}` };
     const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
     return lower === upper || upper.length > character.length
-      ? { source: characterPattern(character) }
+      ? { source: PLAIN.test(character) ? character : `${BREAK}${characterPattern(character)}${BREAK}` }
       : { source: `(?:${characterPattern(lower)}|${characterPattern(upper)})` };
   });
 

@@ -182,3 +182,19 @@ test.describe('a short value', () => {
       expect(matcherOf(['code', '0417']).redact(text)).toBe(text.replace('0417', '« code n° 1 »'));
     });
 });
+
+test.describe('a mail address that a page lets break', () => {
+  const ADDRESS = 'elodie.dupont-42@exemple.fr';
+  for (const { how, text } of [
+    { how: 'by a tag after a sign', text: 'elodie.<wbr>dupont-<wbr>42@<wbr>exemple.<wbr>fr' },
+    { how: 'by a tag with an attribute', text: 'elodie.dupont-42<span class="at">@</span>exemple.fr' },
+    { how: 'by a soft hyphen', text: 'elodie.\u00addupont-42@&shy;exemple.fr' },
+    { how: 'by a space of no width', text: 'elodie.dupont-42@\u200bexemple.&#8203;fr' },
+    { how: 'in a trace', text: JSON.stringify(['P', {}, 'elodie.dupont-42@', ['WBR'], 'exemple.fr']) },
+  ]) {
+    test(`is found ${how}`, () => {
+      const matcher = matcherOf(['email', ADDRESS]);
+      expect(matcher.redact(text)).not.toContain('exemple');
+    });
+  }
+});
