@@ -130,6 +130,10 @@ test.describe('a control', () => {
       shape: 'in a shadow root',
       html: '<div><template shadowrootmode="open"><button onclick="count(event)">Confirmer</button></template></div>',
     },
+    {
+      shape: 'in a shadow root that its text is slotted in',
+      html: '<div><template shadowrootmode="open"><button onclick="count(event)"><slot></slot></button></template>Confirmer</div>',
+    },
     { shape: 'with an inner element', html: '<button onclick="count(event)"><span>Confirmer</span></button>' },
     { shape: 'an input', html: '<input type="submit" value="Confirmer" onclick="count(event)">' },
     { shape: 'an image', html: '<input type="image" alt="Confirmer" onclick="count(event)">' },

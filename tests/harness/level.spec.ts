@@ -74,6 +74,13 @@ test.describe('higher', () => {
       body: WORD,
       script: 'field.onchange = () => { level.textContent = word(); };',
     },
+    {
+      shape: 'a meter that moves by steps',
+      body: METER,
+      script: `let target = 0;
+        setInterval(() => { level.value += Math.sign(target - level.value) * Math.min(3, Math.abs(target - level.value)); }, 60);
+        field.oninput = () => setTimeout(() => { target = points(); }, 100);`,
+    },
     { shape: 'a share', body: WORD, script: 'field.oninput = () => { level.textContent = `${points()} / 30`; };' },
     {
       shape: 'a meter for screen readers, beside a drawing',

@@ -302,6 +302,21 @@ test.describe('the text', () => {
       body: '<p>A <span hidden>B</span><span style="opacity: 0">C</span> D</p>',
       text: 'A D',
     },
+    {
+      name: 'ends where an ellipsis cuts it off',
+      body: '<p style="width: 4ch; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">Mail Code SMS Mot de passe</p>',
+      text: 'Mail',
+    },
+    {
+      name: 'ends with the last of its lines that is shown',
+      body: '<p style="width: 5ch; height: 1.2em; line-height: 1.2em; overflow: hidden">Mail Code SMS</p>',
+      text: 'Mail',
+    },
+    {
+      name: 'is whole in a box that clips no more than the edges of its letters',
+      body: '<p style="line-height: 0.9; height: 0.9em; overflow: hidden">Mail et code</p>',
+      text: 'Mail et code',
+    },
     { name: 'is empty on an empty page', body: '<body></body>', text: '' },
   ]) {
     test(name, async ({ read }) => {
@@ -483,6 +498,11 @@ test.describe('a field is found', () => {
     {
       way: 'by aria-labelledby',
       body: '<p id="a">Mot de passe</p><input id="it" type="password" aria-labelledby="a">',
+    },
+    {
+      way: 'by an element outside its shadow root',
+      body: `<p id="label">Mot de passe</p><div id="host"><template shadowrootmode="open"><input id="it"></template></div>
+        <script>host.shadowRoot.querySelector('input').ariaLabelledByElements = [label];</script>`,
     },
     { way: 'by two references', body: '<p id="a">Mot</p><p id="b">de passe</p><input id="it" aria-labelledby="a b">' },
     { way: 'by aria-label', body: '<input id="it" type="password" aria-label="Mot de passe">' },

@@ -135,6 +135,17 @@ test.describe('told', () => {
       shape: 'a page with an alert in a shadow root',
       portal: server({}, { above: `<div><template shadowrootmode="open">${ALERT}</template></div>` }),
     },
+    {
+      shape: 'a page with an alert that is one by its internals',
+      portal: server(
+        {},
+        {
+          above: `<script>customElements.define('own-alert', class extends HTMLElement {
+            constructor() { super(); this.attachInternals().role = 'alert'; }
+          });</script><own-alert>Ce code est erroné.</own-alert>`,
+        },
+      ),
+    },
     { shape: 'an alert that is made', portal: script({}, `${REFUSES} say('Ce code est erroné.');`) },
     {
       shape: 'an alert that is filled',

@@ -57,10 +57,11 @@ export function acting({
   const hitAt = ({ x, y }: Point): Element[] => {
     let root: Document | ShadowRoot = document;
     for (;;) {
-      const hit: Element | null = root.elementFromPoint(x, y);
+      // `elementFromPoint` answers with the host for text that is slotted in a shadow root.
+      const hit: Element | undefined = root.elementsFromPoint(x, y)[0];
       if (!hit?.shadowRoot || hit.shadowRoot === root) return hit ? [hit, ...ancestors(hit)] : [];
       root = hit.shadowRoot;
-      if (!root.elementFromPoint(x, y)) return [hit, ...ancestors(hit)];
+      if (root.elementsFromPoint(x, y).length === 0) return [hit, ...ancestors(hit)];
     }
   };
 

@@ -3,7 +3,7 @@ import type { Tree } from './tree.ts';
 /** Accessible names, and what kind of control an element is. */
 export type Names = ReturnType<typeof names>;
 
-export function names({ SKIPPED, childrenOf, isPainted }: Tree) {
+export function names({ SKIPPED, roleOf, childrenOf, isPainted }: Tree) {
   const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
   const NOT_TYPED = new Set(['hidden', 'checkbox', 'radio', 'image', 'file', 'range', 'color', ...BUTTON_TYPES]);
 
@@ -18,14 +18,14 @@ export function names({ SKIPPED, childrenOf, isPainted }: Tree) {
     (element instanceof HTMLInputElement && !NOT_TYPED.has(element.type)) || element instanceof HTMLTextAreaElement;
 
   const isLinkOrButton = (element: Element): boolean =>
-    /^(A|BUTTON)$/.test(element.tagName) || /^(link|button)$/.test(element.getAttribute('role') ?? '');
+    /^(A|BUTTON)$/.test(element.tagName) || /^(link|button)$/.test(roleOf(element) ?? '');
 
   const isImageButton = (element: Element): boolean => element instanceof HTMLInputElement && element.type === 'image';
 
   const imageText = (element: Element): string => {
     if (element.tagName === 'IMG' || isImageButton(element)) return element.getAttribute('alt') ?? '';
     if (element instanceof HTMLInputElement && BUTTON_TYPES.has(element.type)) return element.value;
-    if (element.tagName === 'svg' || element.getAttribute('role') === 'img') {
+    if (element.tagName === 'svg' || roleOf(element) === 'img') {
       return ownName(element) || (element.querySelector('title')?.textContent ?? '');
     }
     return '';
@@ -54,17 +54,18 @@ export function names({ SKIPPED, childrenOf, isPainted }: Tree) {
     return textOf(root);
   };
 
-  const referenced = (element: Element, attribute: string): string =>
-    (element.getAttribute(attribute) ?? '')
-      .split(/\s+/)
-      .map((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id))
-      .map((named) => (named ? nameText(named) : ''))
-      .join(' ');
+  /** What names an element from elsewhere: by ids, or as elements, which may stand in another shadow root. */
+  const labelledBy = (element: Element & { ariaLabelledByElements?: readonly Element[] | null }): string => {
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+    const labels = element.ariaLabelledByElements ?? ids.map((id) => root.getElementById(id));
+    return labels.map((label) => (label ? nameText(label) : '')).join(' ');
+  };
 
   const fieldNameOf = (element: Element): string => {
     const labels = (element as HTMLInputElement).labels;
     const candidates = [
-      referenced(element, 'aria-labelledby'),
+      labelledBy(element),
       element.getAttribute('aria-label') ?? '',
       labels ? [...labels].map((label) => nameText(label)).join(' ') : '',
       element.getAttribute('title') ?? '',
@@ -74,10 +75,10 @@ export function names({ SKIPPED, childrenOf, isPainted }: Tree) {
   };
 
   const isLabelled = (field: HTMLInputElement): boolean =>
-    (field.labels?.length ?? 0) > 0 || squeeze(referenced(field, 'aria-labelledby')) !== '';
+    (field.labels?.length ?? 0) > 0 || squeeze(labelledBy(field)) !== '';
 
   const ownName = (element: Element): string =>
-    squeeze(referenced(element, 'aria-labelledby')) || squeeze(element.getAttribute('aria-label') ?? '');
+    squeeze(labelledBy(element)) || squeeze(element.getAttribute('aria-label') ?? '');
 
   const nameOf = (control: Element): string =>
     ownName(control) || squeeze(nameText(control)) || squeeze(control.getAttribute('title') ?? '');

@@ -28,7 +28,7 @@ export function readingOrder({
   TABS,
   zoneOf,
   isShown,
-  isTextShown,
+  shownText,
   isLegible,
 }: Tree & Names & Zones & Visibility) {
   /**
@@ -78,8 +78,7 @@ export function readingOrder({
     };
     const visit = (node: Node, parent: Element, zone: Zone): void => {
       if (node instanceof Text) {
-        if (node.data.trim() === '') append(zone, ' ');
-        else if (isTextShown(node, parent)) append(zone, node.data);
+        append(zone, node.data.trim() === '' ? ' ' : shownText(node, parent));
         return;
       }
       if (!(node instanceof Element) || SKIPPED.has(node.tagName)) return;

@@ -22,6 +22,7 @@ export function standings({
   allElements,
   inside,
   isPainted,
+  roleOf,
   squeeze,
   isField,
   nameText,
@@ -33,7 +34,7 @@ export function standings({
 }: Tree & Names & Visibility & ReadingOrder & Controls) {
   const alertsAmong = (elements: Element[]): { element: Element; text: string }[] =>
     elements
-      .filter((element) => element.getAttribute('role') === 'alert' && isPainted(element))
+      .filter((element) => roleOf(element) === 'alert' && isPainted(element))
       .map((element) => ({ element, text: squeeze((element as HTMLElement).innerText || nameText(element)) }))
       .filter(({ element, text }) => text !== '' && [element, ...inside(element)].some(isShown));
 

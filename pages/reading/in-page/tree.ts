@@ -43,5 +43,21 @@ export function tree() {
   const isPainted = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';
 
-  return { SKIPPED, flatParent, ancestors, childrenOf, allElements, inside, textsIn, isPainted };
+  /** What custom elements say of themselves without an attribute, since this script came first in their page. */
+  const internals = new WeakMap<Element, ElementInternals>();
+  const attach = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'attachInternals');
+  Object.defineProperty(HTMLElement.prototype, 'attachInternals', {
+    ...attach,
+    value(this: HTMLElement): ElementInternals {
+      const attached = (attach?.value as HTMLElement['attachInternals']).call(this);
+      internals.set(this, attached);
+      return attached;
+    },
+  });
+
+  /** An element's role, where it isn't the one that its tag gives it. */
+  const roleOf = (element: Element): string | null =>
+    element.getAttribute('role') ?? internals.get(element)?.role ?? null;
+
+  return { roleOf, SKIPPED, flatParent, ancestors, childrenOf, allElements, inside, textsIn, isPainted };
 }

@@ -17,13 +17,15 @@ export function visibility({
   clipBox,
 }: Tree & Zones & Clipping) {
   const LEGIBLE_SHARE = 0.2;
+  /** Letters may reach a little out of a box that clips them. */
+  const WHOLE = 0.98;
 
   const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
 
-  /** Whether something painted at `box` inside `from` can be brought before a person's eyes. */
-  const isReachable = (box: Box, from: Element): boolean => {
+  /** Whether so large a share of what is painted at `box` inside `from` can be brought before a person's eyes. */
+  const isReachable = (box: Box, from: Element, share = LEGIBLE_SHARE): boolean => {
     let left = box;
-    const wanted = Math.max(1, area(box) * LEGIBLE_SHARE);
+    const wanted = Math.max(1, area(box) * share);
     const isEnough = (rest: Box): boolean =>
       area(rest) >= wanted && rest.right - rest.left >= 2 && rest.bottom - rest.top >= 2;
     if (!isEnough(left)) return false;
@@ -97,12 +99,23 @@ export function visibility({
   const isShown = (element: Element): boolean =>
     isPainted(element) && [...element.getClientRects()].some((box) => isReachable(box, element));
 
-  const isTextShown = (text: Text, parent: Element): boolean => {
-    // What such an element skips is inside it: its own box is painted.
-    if (!isPainted(parent) || getComputedStyle(parent).contentVisibility === 'hidden') return false;
+  const boxesOf = (text: Text, start: number, end: number): DOMRect[] => {
     const range = document.createRange();
-    range.selectNodeContents(text);
-    return [...range.getClientRects()].some((box) => isReachable(box, parent));
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    return [...range.getClientRects()].filter(({ width, height }) => width >= 1 && height >= 1);
+  };
+
+  /** What of a text is shown: all of it, or word by word where a part is cut off, as by an ellipsis. */
+  const shownText = (text: Text, parent: Element): string => {
+    // What such an element skips is inside it: its own box is painted.
+    if (!isPainted(parent) || getComputedStyle(parent).contentVisibility === 'hidden') return '';
+    const boxes = boxesOf(text, 0, text.length);
+    if (boxes.every((box) => isReachable(box, parent, WHOLE))) return boxes.length === 0 ? '' : text.data;
+    return [...text.data.matchAll(/\s*\S+\s*/gu)]
+      .filter(({ 0: word, index }) => boxesOf(text, index, index + word.length).some((box) => isReachable(box, parent)))
+      .map(([word]) => word)
+      .join('');
   };
 
   /** Whether an element is shown, and some of its text with it where it has any; an image may stand for the text. */
@@ -111,10 +124,10 @@ export function visibility({
     const texts = textsIn(element);
     return (
       texts.length === 0 ||
-      texts.some((text) => isTextShown(text, flatParent(text) ?? element)) ||
+      texts.some((text) => shownText(text, flatParent(text) ?? element) !== '') ||
       [...element.querySelectorAll('svg, img')].some(isShown)
     );
   };
 
-  return { isShown, isTextShown, isLegible };
+  return { isShown, shownText, isLegible };
 }

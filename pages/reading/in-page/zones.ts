@@ -1,10 +1,11 @@
 import type { Names } from './names.ts';
 import type { Zone } from './protocol.ts';
+import type { Tree } from './tree.ts';
 
 /** The parts of a screen that a text may stand in. */
 export type Zones = ReturnType<typeof zones>;
 
-export function zones({ squeeze, nameText, ownName }: Names) {
+export function zones({ roleOf, squeeze, nameText, ownName }: Tree & Names) {
   /** The tabs of the landmark that the contract speaks of. */
   const TABS = [
     /Accueil/u,
@@ -15,7 +16,7 @@ export function zones({ squeeze, nameText, ownName }: Names) {
   ];
 
   const isAmelBot = (element: Element): boolean => {
-    const role = element.getAttribute('role');
+    const role = roleOf(element);
     const isWindow =
       role === null ? /^(SECTION|ASIDE|DIALOG)$/.test(element.tagName) : /dialog|region|complementary/.test(role);
     return isWindow && /^amelBot$/i.test(ownName(element) || squeeze(element.getAttribute('title') ?? ''));
@@ -40,7 +41,7 @@ export function zones({ squeeze, nameText, ownName }: Names) {
 
   const zoneOf = (element: Element, inherited: Zone): Zone => {
     if (inherited !== 'content') return inherited;
-    const role = element.getAttribute('role');
+    const role = roleOf(element);
     if (isAmelBot(element)) return 'amelBot';
     const isNavigation = role === 'navigation' || (role === null && element.tagName === 'NAV');
     // Another one, of steps or of links, is part of what the screen says; but for a table of contents, which only repeats it.
