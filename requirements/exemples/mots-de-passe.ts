@@ -9,6 +9,8 @@ import { compose, ordinaire, withOtherCase, type Composition, type Person } from
 export interface Exemple {
   description: string;
   motDePasse: string;
+  /** The rule that is broken where a valid example is refused, for tests of another statement that need it accepted. */
+  regle?: 'R1' | 'R3';
   /** What is typed in « Confirmer le mot de passe » when it differs. */
   confirmation?: string;
 }
@@ -324,14 +326,15 @@ export const confirmationsDifferentes: Exemples = (assure, tirage) => {
 
 /** E4-4: passwords long and short, with every authorised character, and what a careless store would decode or escape. */
 export const aRouvrir: Exemples = (assure, tirage) => [
-  { description: '8 caractères', motDePasse: compose(ofLength(8), assure, tirage) },
-  { description: '50 caractères', motDePasse: compose(ofLength(50), assure, tirage) },
+  { description: '8 caractères', motDePasse: compose(ofLength(8), assure, tirage), regle: 'R1' },
+  { description: '50 caractères', motDePasse: compose(ofLength(50), assure, tirage), regle: 'R1' },
   {
     description: 'des séquences d’échappement, de formule et de commentaire',
     motDePasse: `=+@-${compose(letters(8), assure, tirage)}&amp;&lt;%4B+$&<b>--/**/;`,
+    regle: 'R3',
   },
-  ...tousLesAutorises(assure, tirage),
-  { description: '50 caractères, de plus de 72 octets', motDePasse: lePlusLong(assure, tirage) },
+  ...tousLesAutorises(assure, tirage).map((exemple): Exemple => ({ ...exemple, regle: 'R3' })),
+  { description: '50 caractères, de plus de 72 octets', motDePasse: lePlusLong(assure, tirage), regle: 'R1' },
 ];
 
 /** E3-5: a weak password (8 characters, nearly all the same) and a strong one (20 and more, of every kind, without a pattern). */

@@ -1,5 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test as base } from '@playwright/test';
+import { WebSocketServer } from 'ws';
 import { FormOnScreen, type Outcome } from '../../fixtures/form/form-on-screen.ts';
+import { noteTraffic } from '../../fixtures/traffic.ts';
 import { CodePage } from '../../pages/code-page.ts';
 import { prepareContext, waitForSigns } from '../../pages/reading/index.ts';
 
@@ -80,6 +85,7 @@ type Form = FormOnScreen<'code'>;
 const test = base.extend<{ open: (portal: Portal, timeout?: number) => Promise<Form> }>({
   context: async ({ context }, use) => {
     await prepareContext(context, { closesAmelBot: false });
+    noteTraffic(context);
     await use(context);
   },
   open: async ({ page }, use) => {
@@ -438,6 +444,34 @@ test.describe('accepted', () => {
       expect(await probe(form, { code: '041' })).toBe('accepted');
     });
   }
+
+  // Was judged too early: a page that speaks by a socket shows no request.
+  test('by a server at the other end of a socket, which takes its time', async ({ page }) => {
+    const http = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(
+        codeForm({
+          input: 'required',
+          below: `<script>
+            const socket = new WebSocket(location.href.replace('http', 'ws'));
+            socket.onmessage = () => { document.body.innerHTML = ${JSON.stringify(ACCEPTED)}; };
+            document.querySelector('form').addEventListener('submit', (event) => {
+              event.preventDefault();
+              socket.send(JSON.stringify({ code: code.value }));
+            });
+          </script>`,
+        }),
+      );
+    });
+    new WebSocketServer({ server: http }).on('connection', (socket) => {
+      socket.on('message', () => setTimeout(() => socket.send('oui'), 700));
+    });
+    await once(http.listen(0, '127.0.0.1'), 'listening');
+    await page.goto(`http://127.0.0.1:${(http.address() as AddressInfo).port}/`);
+    const form = new FormOnScreen(page, new CodePage(page).form, TIMEOUT, []);
+
+    expect(await probe(form, { code: '' })).toBe('accepted');
+    http.close().closeAllConnections();
+  });
 
   test('once the refused entries are over', async ({ open }) => {
     const form = await open(server({ input: 'required' }, { above: ALERT, input: 'required' }));

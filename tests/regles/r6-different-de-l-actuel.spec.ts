@@ -15,9 +15,8 @@ test.describe('R6 · Etre différent du mot de passe actuel', () => {
     'R6 · refuse le mot de passe actuel après un premier changement',
     statement('R6'),
     async ({ procedure, assure, tirage }) => {
-      await expect(procedure).toAccept([
-        { description: 'un premier changement', motDePasse: lePlusCourt(assure, tirage) },
-      ]);
+      const court = lePlusCourt(assure, tirage);
+      await procedure.meetAcceptance({ description: 'un premier changement', motDePasse: court, regle: 'R1' });
       await expect(procedure).toRefuse([{ description: 'le mot de passe actuel', motDePasse: procedure.actuel }]);
     },
   );
@@ -42,7 +41,8 @@ test.describe('R6 · Etre différent du mot de passe actuel', () => {
     statement('R6'),
     async ({ procedure, assure, tirage }) => {
       const long = lePlusLong(assure, tirage);
-      await expect(procedure).toAccept([{ description: '50 caractères', motDePasse: long }, ...finsDifferentes(long)]);
+      await procedure.meetAcceptance({ description: '50 caractères', motDePasse: long, regle: 'R1' });
+      await expect(procedure).toAccept(finsDifferentes(long));
     },
   );
 });

@@ -90,7 +90,7 @@ test.describe('Étape 2 · Le code reçu, et lui seul', () => {
         nouveauMotDePasse,
       );
       const second = await journey.toCode(assure, nouveauMotDePasse);
-      const code = await journey.receiveCodeOtherThan(used, assure, second);
+      const code = await journey.receiveCodeOtherThan(used, assure, second, nouveauMotDePasse);
 
       await expect(new CodeEntries(second, code)).toRefuseCodes([{ description: 'le code déjà utilisé', code: used }]);
     },

@@ -64,7 +64,7 @@ test.describe('Étape 3 · Le mot de passe actuel', () => {
     statement('E3-3'),
     async ({ procedure, assure, tirage, nouveauMotDePasse }) => {
       const long = lePlusLong(assure, tirage);
-      await expect(procedure).toAccept([{ description: 'un premier changement', motDePasse: long }]);
+      await procedure.meetAcceptance({ description: 'un premier changement', motDePasse: long, regle: 'R1' });
       await expect(procedure).toRefuse(
         finsDifferentes(long).map(({ description, motDePasse }) => ({
           description,
@@ -79,7 +79,7 @@ test.describe('Étape 3 · Le mot de passe actuel', () => {
     'E3-3 · refuse le mot de passe d’avant l’actuel',
     statement('E3-3'),
     async ({ procedure, assure, tirage, nouveauMotDePasse }) => {
-      await expect(procedure).toAccept([{ description: 'un premier changement', motDePasse: nouveauMotDePasse }]);
+      await procedure.meetAcceptance({ description: 'un premier changement', motDePasse: nouveauMotDePasse });
       await expect(procedure).toRefuse([
         {
           description: 'le mot de passe d’avant l’actuel',

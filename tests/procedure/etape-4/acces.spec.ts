@@ -9,7 +9,8 @@ test.describe('Étape 4 · Le nouveau code permettant l’accès au compte', () 
       `E4-4 · ouvre le compte avec un mot de passe long, court, de chaque caractère (${titre})`,
       statement('E4-4'),
       async ({ procedure, access, assure, tirage }) => {
-        await expect(procedure).toAccept(choose(aRouvrir(assure, tirage)));
+        await procedure.meetAcceptance(...choose(aRouvrir(assure, tirage)));
+
         await expect(access).toOpen({ assure, motDePasse: procedure.actuel });
       },
     );
