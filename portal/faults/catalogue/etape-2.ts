@@ -240,6 +240,11 @@ const mail = [
     sending((right) => [right, { ...right, to: STRANGER }]),
   ),
   fault(
+    'E2-2-second-mail-du-renvoi-a-un-autre',
+    'le code renvoyé, et lui seul, part aussi à quelqu’un d’autre, par un second mail',
+    sending((right) => (isRenvoi() ? [right, { ...right, to: STRANGER }] : [right])),
+  ),
+  fault(
     'E2-2-deux-mails',
     'le mail part deux fois',
     sending((right) => (isRenvoi() ? [right] : [right, right])),
@@ -361,6 +366,7 @@ const renvoyer = [
   ),
   fault('E2-4-code-mort', 'le code renvoyé n’est pas accepté', mortAuRang(2)),
   fault('E2-4-second-code-mort', 'le code renvoyé une seconde fois n’est pas accepté', mortAuRang(3)),
+  fault('E2-4-troisieme-code-mort', 'le code renvoyé une troisième fois n’est pas accepté', mortAuRang(4)),
   fault(
     'E2-4-sans-mail-apres-un-refus',
     'après un code refusé, « Renvoyer le code par mail » n’envoie rien',
@@ -422,6 +428,34 @@ const renvoyer = [
 const sansContrainte = replaced(/(id="code"[\s\S]*?)\srequired/, '$1');
 const accepteVide: Plant = accepting(({ entry, right }) => entry === '' || entry === right);
 
+/** So many refused entries, or empty ones, lock the account: from then on no login is accepted. */
+const bloqueApres =
+  (count: number, what: 'empty' | 'wrong'): Plant =>
+  (parts) => {
+    const owners = new WeakMap<Procedure, string>();
+    const refusals = new Map<string, number>();
+    const judged = judging((verdict, procedure) => {
+      const owner = owners.get(procedure) ?? '';
+      if (verdict === what) refusals.set(owner, (refusals.get(owner) ?? 0) + 1);
+      return verdict;
+    })(parts);
+    return {
+      ...judged,
+      procedures: {
+        ...parts.procedures,
+        start(session) {
+          const procedure = parts.procedures.start(session);
+          owners.set(procedure, session.numeroSecuriteSociale ?? '');
+          return procedure;
+        },
+      },
+      attempts: {
+        ...parts.attempts,
+        isLocked: (numero) => (refusals.get(numero) ?? 0) >= count || parts.attempts.isLocked(numero),
+      },
+    };
+  };
+
 const obligatoire = [
   fault('E2-5-champ-vide-accepte', 'un champ vide est accepté', together(accepteVide, screen('code', sansContrainte))),
   fault(
@@ -438,6 +472,11 @@ const obligatoire = [
     'E2-5-refuse-par-la-page-seule',
     'un champ vide n’est refusé que par le navigateur : le portail l’accepte',
     accepteVide,
+  ),
+  fault(
+    'E2-5-vide-bloque-le-compte',
+    'un champ vide bloque le compte : aucune connexion n’est plus acceptée',
+    together(bloqueApres(1, 'empty'), screen('code', sansContrainte)),
   ),
   fault(
     'E2-5-refus-muet',
@@ -555,6 +594,18 @@ const sansDemarche: Plant = (parts) =>
   });
 
 const leCodeEtLuiSeul = [
+  ...(
+    [
+      ['un-refus-bloque', 'un code refusé bloque', 1],
+      ['deux-refus-bloquent', 'deux codes refusés bloquent', 2],
+    ] as const
+  ).map(([name, texte, count]) =>
+    fault(
+      `E2-6-${name}-le-compte`,
+      `${texte} le compte : aucune connexion n’est plus acceptée`,
+      bloqueApres(count, 'wrong'),
+    ),
+  ),
   fault(
     'E2-6-tout-code-accepte',
     'n’importe quel code est accepté',

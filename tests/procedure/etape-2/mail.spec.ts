@@ -34,6 +34,28 @@ test.describe('Étape 2 · Le code reçu par mail', () => {
   );
 
   test(
+    'E2-2 · n’arrive à personne d’autre par un second mail après un renvoi',
+    statement('E2-2'),
+    async ({ journey, accounts, mailboxes }) => {
+      const [premier, second] = await accounts.createTwo();
+      const firstAsked = await journey.toCode(premier);
+      await journey.receiveMail(premier, firstAsked.fence);
+      const first = await journey.resendCode(premier, firstAsked);
+      const firstCode = await journey.receiveCode(premier, first.fence, 'E2-4');
+      const otherAsked = await journey.toCode(second);
+      await journey.receiveMail(second, otherAsked.fence);
+      const other = await journey.resendCode(second, otherAsked);
+      const otherCode = await journey.receiveCode(second, other.fence, 'E2-4');
+      await journey.confirmCode(other, otherCode, 'E2-4');
+      const firstStrays = await mailboxes(premier.email).strayMails(firstCode, first.fence);
+      const secondStrays = await mailboxes(second.email).strayMails(otherCode, other.fence);
+
+      const where = `le code renvoyé est aussi arrivé à ${[...firstStrays, ...secondStrays].join(', ')}`;
+      expect([firstStrays, secondStrays], where).toContainEqual([]);
+    },
+  );
+
+  test(
     'E2-2 · est un code à 4 chiffres, à l’adresse du compte et à nulle autre, à chaque envoi',
     statement('E2-2'),
     async ({ journey, assure }) => {

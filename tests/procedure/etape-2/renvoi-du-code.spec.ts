@@ -34,6 +34,22 @@ test.describe('Étape 2 · Le code renvoyé par mail', () => {
     },
   );
 
+  test(
+    'E2-4 · est renvoyé trois fois, et le dernier code est accepté',
+    statement('E2-4'),
+    async ({ journey, assure }) => {
+      const first = await journey.toCode(assure);
+      await journey.receiveMail(assure, first.fence);
+      const second = await journey.resendCode(assure, first);
+      const third = await journey.resendCode(assure, second);
+      const fourth = await journey.resendCode(assure, third);
+      const code = await journey.receiveCode(assure, fourth.fence, 'E2-4');
+      const { nouveau } = await journey.confirmCode(fourth, code, 'E2-4');
+
+      await expect(nouveau).toBeReached();
+    },
+  );
+
   test('E2-4 · est renvoyé par un seul mail', statement('E2-4'), async ({ journey, assure, mailboxes }) => {
     const mailbox = mailboxes(assure.email);
     const first = await journey.toCode(assure);
