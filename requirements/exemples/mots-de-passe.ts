@@ -289,6 +289,13 @@ export const finsDifferentes = (motDePasse: string): Exemple[] => [
   { description: 'le dernier des 50 caractères changé', motDePasse: `${motDePasse.slice(0, -1)}w` },
 ];
 
+/** E0-1: what stands for any password in a search of a directory, or in a query that an entry is pasted into. */
+export const passepartout: readonly Exemple[] = [
+  { description: 'une étoile', motDePasse: '*' },
+  { description: 'un signe pour cent', motDePasse: '%' },
+  { description: 'une condition SQL toujours vraie', motDePasse: "' or '1'='1" },
+];
+
 /** R6: as short as can be. */
 export const lePlusCourt = (assure: Person, tirage: Tirage): string => compose(ofLength(8), assure, tirage);
 
@@ -297,6 +304,7 @@ export const confirmationsDifferentes: Exemples = (assure, tirage) => {
   const court = lePlusCourt(assure, tirage);
   const motDePasse = compose({ ...letters(22), chiffres: 3 }, assure, tirage);
   const long = compose({ ...letters(46), chiffres: 3, suffixe: 'k' }, assure, tirage);
+  const avecDebut = compose({ ...letters(22), chiffres: 3, prefixe: 'k' }, assure, tirage);
   const avecEuro = compose({ ...letters(16), chiffres: 3, avec: ['€'] }, assure, tirage);
   const differences = [
     { description: 'une tout autre confirmation', confirmation: ordinaire(assure, tirage) },
@@ -306,6 +314,7 @@ export const confirmationsDifferentes: Exemples = (assure, tirage) => {
     { description: 'le premier caractère en moins', confirmation: motDePasse.slice(1) },
     { description: 'une espace finale de plus', confirmation: `${motDePasse} ` },
     { description: 'une espace initiale de plus', confirmation: ` ${motDePasse}` },
+    { description: 'un signe invisible de plus à la fin', confirmation: `${motDePasse}\u200b` },
   ].map((exemple) => ({ ...exemple, motDePasse }));
   return [
     ...differences,
@@ -315,6 +324,7 @@ export const confirmationsDifferentes: Exemples = (assure, tirage) => {
       confirmation: withOtherCase(court),
     },
     { description: 'le 50e caractère changé', motDePasse: long, confirmation: `${long.slice(0, -1)}w` },
+    { description: 'le premier caractère changé', motDePasse: avecDebut, confirmation: `w${avecDebut.slice(1)}` },
     // What a store or a comparison in Latin-1 makes of it.
     {
       description: 'un point d’interrogation pour un euro',

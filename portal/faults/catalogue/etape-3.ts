@@ -226,6 +226,11 @@ const motDePasseActuel = [
     actuel((typed, stored) => typed.trim() === stored),
   ),
   fault(
+    'E3-3-espace-initiale-ignoree',
+    'une espace au début du mot de passe actuel ne compte pas',
+    actuel((typed, stored) => typed.trimStart() === stored),
+  ),
+  fault(
     'E3-3-tronque',
     'le mot de passe actuel sans son dernier caractère est accepté',
     actuel((typed, stored) => typed !== '' && typed === stored.slice(0, -1)),

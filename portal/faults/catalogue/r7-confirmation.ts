@@ -32,6 +32,16 @@ export const r7 = [
     comparing((nouveau, confirmation) => nouveau === confirmation.trimStart()),
   ),
   fault(
+    'R7-signe-invisible-ignore',
+    'un signe invisible à la fin de la confirmation ne compte pas',
+    comparing((nouveau, confirmation) => nouveau === confirmation.replace(/\u200b+$/u, '')),
+  ),
+  fault(
+    'R7-premier-caractere-non-compare',
+    'le premier caractère de la confirmation n’est pas comparé',
+    comparing((nouveau, confirmation) => nouveau.slice(1) === confirmation.slice(1)),
+  ),
+  fault(
     'R7-8-premiers-caracteres',
     'seuls les 8 premiers caractères de la confirmation sont comparés',
     comparing(alikeInFirst(8)),

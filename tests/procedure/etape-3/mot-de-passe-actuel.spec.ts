@@ -54,6 +54,7 @@ test.describe('Étape 3 · Le mot de passe actuel', () => {
       await expect(procedure).toRefuse([
         { description: 'un caractère de plus', motDePasse: nouveauMotDePasse, actuel: `${actuel}a` },
         { description: 'une espace de plus', motDePasse: nouveauMotDePasse, actuel: `${actuel} ` },
+        { description: 'une espace de plus au début', motDePasse: nouveauMotDePasse, actuel: ` ${actuel}` },
         { description: 'un caractère de plus au début', motDePasse: nouveauMotDePasse, actuel: `a${actuel}` },
       ]);
     },
