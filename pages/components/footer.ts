@@ -18,8 +18,11 @@ const LIENS = [
 export class Footer {
   /** In the document's order: the last screen shows at least the first five. */
   readonly controls: readonly Locator[];
+  /** Any of them. */
+  readonly anyControl: Locator;
 
   constructor(page: Page) {
     this.controls = LIENS.map((name) => control(page, name).and(inZone(page, 'contentinfo')));
+    this.anyControl = this.controls.reduce((all, other) => all.or(other));
   }
 }

@@ -11,6 +11,7 @@ const CURRENT = ['a:not([href]):not([role])', '[aria-current]:not(:has(a, button
 /** The tabs of the connected screens: the `navigation` landmark that holds « Accueil ». */
 export class Navigation {
   readonly mesInformationsTab: UsedControl;
+  readonly accueilTab: Locator;
   readonly tabs: Locator;
 
   constructor(page: Page) {
@@ -18,6 +19,9 @@ export class Navigation {
       // Out of its landmark it is a fault of the tabs alone.
       where: [zone('navigation', ONGLETS[4]), zone('content')],
     });
+    this.accueilTab = control(page, ONGLETS[0])
+      .and(inZone(page, 'navigation', ONGLETS[0]))
+      .first();
     // The tab of the screen that is on display may be no link, as it leads nowhere.
     this.tabs = control(page, /\S/u)
       .or(page.locator(CURRENT))

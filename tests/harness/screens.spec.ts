@@ -20,6 +20,7 @@ import { AccueilPage } from '../../pages/accueil-page.ts';
 import { Navigation } from '../../pages/components/navigation.ts';
 import { heading } from '../../pages/locators.ts';
 import { isOnDisplay, prepareContext, rememberScreen } from '../../pages/reading/index.ts';
+import type { Assure } from '../../requirements/assure.ts';
 import { ONGLETS } from '../../requirements/textes.ts';
 
 /* How screens follow one another on a page that loads no other. */
@@ -330,3 +331,28 @@ test('each tab is opened, though one leads to a screen without tabs, and another
     ['', 'onglet-0', 'onglet-1', 'onglet-2', 'onglet-2#'].map((rest) => `${ADDRESS}${rest}`),
   );
 });
+
+for (const { what, href } of [
+  { what: 'by its tab', href: '/accueil' },
+  { what: 'by a login where its tab leads nowhere', href: '#' },
+]) {
+  test(`one comes back from Mes informations to Accueil ${what}`, async ({ page }, testInfo) => {
+    const pages: Record<string, string> = {
+      '': `<form action="/accueil">${CONNEXION}<label>Mot de passe <input></label><button>Se connecter</button></form>`,
+      accueil: `${CONNECTED}<h2>Vos derniers paiements</h2>`,
+      infos: `<nav><a href="${href}">Accueil</a></nav><p>Résilier mon compte ameli</p>`,
+    };
+    await page.route(`${ADDRESS}**`, (route) => {
+      const body = pages[new URL(route.request().url()).pathname.slice(1)] ?? '';
+      return route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta charset="utf-8">${body}` });
+    });
+    await page.goto(`${ADDRESS}infos`);
+    const environment = { baseURL: ADDRESS, screenTimeout: 2_000 } as Environment;
+    const way = { testInfo, obstacles: Obstacles.of(undefined) };
+    const journey = new Journey(page, environment, undefined as never, noLedger, way);
+    const assure = { numeroSecuriteSociale: '2951099126111', motDePasse: 'Secret123' } as Assure;
+    const accueil = await journey.comeBackToAccueil(assure);
+
+    expect(await isOnDisplay(page, accueil.shown)).toBe(true);
+  });
+}

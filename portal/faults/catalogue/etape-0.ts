@@ -1,9 +1,11 @@
 import { addresses } from '../../addresses.ts';
 import { isAt } from '../current-request.ts';
 import { fault, together, type Plant } from '../fault.ts';
-import { MASQUES_DE_TELEPHONE, telephoneMasked } from '../lib/masks.ts';
+import { MASQUES_DE_TELEPHONE, telephoneMasked, telephoneWholeAfter } from '../lib/masks.ts';
 import { alikeButFirstCase, alikeInFirst, atLogin } from '../lib/passwords.ts';
+import { tellingSessions } from '../lib/sessions.ts';
 import {
+  css,
   hidden,
   itemOf,
   onceRefused,
@@ -37,6 +39,26 @@ const refusQuiConnecte: Plant = ({ attempts, sessions, ...parts }) => {
         const session = sessions.find(id);
         const owner = owners.get(id);
         return session && owner !== undefined ? { ...session, numeroSecuriteSociale: owner } : session;
+      },
+    },
+  };
+};
+
+/** Once a wrong password was typed, the session of that login screen opens to none. */
+const refusQuiDure: Plant = ({ passwords, ...parts }) => {
+  const refused = new Set<string>();
+  const { sessions, current } = tellingSessions(parts.sessions);
+  return {
+    ...parts,
+    sessions,
+    passwords: {
+      ...passwords,
+      async verify(motDePasse, hash) {
+        const isLogin = isAt(addresses.connexion, 'POST');
+        const id = current();
+        const isRight = await passwords.verify(motDePasse, hash);
+        if (isLogin && !isRight) refused.add(id);
+        return isRight && !(isLogin && refused.has(id));
       },
     },
   };
@@ -81,6 +103,20 @@ const connexion = [
       screen('connexion', replaced(/(id="motDePasse"[^>]*)\srequired/, '$1')),
     ),
   ),
+  ...(
+    [
+      ['etoile', '« * »', '*'],
+      ['pour-cent', '« % »', '%'],
+      ['condition-sql', 'une condition SQL toujours vraie', "' or '1'='1"],
+    ] as const
+  ).map(([name, texte, passepartout]) =>
+    fault(
+      `E0-1-${name}`,
+      `${texte} ouvre tous les comptes`,
+      atLogin((typed, stored) => typed === passepartout || typed === stored),
+    ),
+  ),
+  fault('E0-1-refus-qui-dure', 'après un mot de passe erroné, l’écran de connexion refuse aussi le bon', refusQuiDure),
   fault('E0-1-refus-qui-connecte', 'une connexion refusée à l’écran ouvre quand même le compte', refusQuiConnecte),
   fault('E0-1-mot-de-passe-d-un-autre', 'le mot de passe de n’importe quel compte ouvre tous les comptes', (parts) =>
     atLogin((typed) => parts.passwords.isAnybodys(typed))(parts),
@@ -174,6 +210,18 @@ const sections = [
     hidden('#paiements', 'off screen'),
   ),
   fault(
+    'E0-3-sans-intitule-au-retour',
+    '« Vos derniers paiements » manque quand l’assuré revient à l’Accueil',
+    script((code) =>
+      code.replace(
+        "const amelBot = document.getElementById('amelbot');",
+        `if (location.pathname === '${addresses.mesInformations}') sessionStorage.setItem('vu', 'oui');
+  else if (sessionStorage.getItem('vu')) document.getElementById('paiements')?.remove();
+  $&`,
+      ),
+    ),
+  ),
+  fault(
     'E0-3-texte-rejete',
     'le texte de « Vos derniers paiements » est rejeté hors du cadre',
     hidden('#paiements', 'text-indent'),
@@ -233,6 +281,11 @@ const vosInformations = [
       `le téléphone portable de l’Accueil est montré ${comment}`,
       telephoneMasked(addresses.accueil, mask),
     ),
+  ),
+  fault(
+    'E0-5-telephone-en-clair-au-retour',
+    'le téléphone portable est montré en clair quand l’assuré revient à l’Accueil',
+    telephoneWholeAfter(addresses.mesInformations, addresses.accueil),
   ),
   fault(
     'E0-5-sans-rendez-vous',
@@ -319,6 +372,20 @@ const annonces = [
       replaced(
         'amelBot.hidden = true;',
         "amelBot.hidden = true; const veil = document.createElement('div'); veil.style = 'position: fixed; inset: 0; z-index: 99'; document.body.append(veil);",
+      ),
+    ),
+  ),
+  fault(
+    'E0-7-page-figee-apres-amelbot',
+    'une fois amelBot fermé, l’Accueil ne défile plus : le pied de page est hors d’atteinte',
+    together(
+      // Longer than the window: else there is nothing to scroll to.
+      css('main { min-height: 120vh }'),
+      script(
+        replaced(
+          'amelBot.hidden = true;',
+          "amelBot.hidden = true; document.documentElement.style.overflow = 'hidden';",
+        ),
       ),
     ),
   ),

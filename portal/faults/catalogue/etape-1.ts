@@ -3,7 +3,7 @@ import type { Communications } from '../../parts/accounts.ts';
 import { isAt } from '../current-request.ts';
 import { fault, type Plant } from '../fault.ts';
 import { sending } from '../lib/mails.ts';
-import { MASQUES_DE_TELEPHONE, telephoneMasked } from '../lib/masks.ts';
+import { MASQUES_DE_TELEPHONE, telephoneMasked, telephoneWholeAfter } from '../lib/masks.ts';
 import { hidden, model, removed, replaced, screen, swapped, textHidden } from '../lib/views.ts';
 
 const ligne = (label: string): RegExp => new RegExp(`<div>\\s*<dt>${label}</dt>[\\s\\S]*?</div>`);
@@ -69,6 +69,11 @@ const lignes = [
       `le téléphone portable de Mes informations est montré ${comment}`,
       telephoneMasked(addresses.mesInformations, mask),
     ),
+  ),
+  fault(
+    'E1-1-telephone-en-clair-la-seconde-fois',
+    'le téléphone portable est montré en clair à la seconde visite de Mes informations',
+    telephoneWholeAfter(addresses.mesInformations, addresses.mesInformations),
   ),
   fault(
     'E1-1-fixe-sans-ajouter',

@@ -2,7 +2,7 @@ import { addresses } from '../../addresses.ts';
 import type { Session } from '../../parts/sessions.ts';
 import { isAt } from '../current-request.ts';
 import { fault, together, type Plant } from '../fault.ts';
-import { atLogin, formerOpens, olderOpens, saving } from '../lib/passwords.ts';
+import { atLogin, formerOpens, olderOpens, saving, whereChanged } from '../lib/passwords.ts';
 import { hidden, removed, replaced, screen, swapped, textHidden } from '../lib/views.ts';
 
 const surLaConfirmation = (rewrite: Parameters<typeof screen>[1]): Plant => screen('confirmation', rewrite);
@@ -226,6 +226,11 @@ const acces = [
     },
   ),
   fault(
+    'E4-4-refuse-dans-le-meme-navigateur',
+    'le nouveau mot de passe n’ouvre pas le compte dans le navigateur où il vient d’être choisi',
+    whereChanged(() => false),
+  ),
+  fault(
     'E4-4-champ-trop-court',
     'l’écran de connexion ne prend que 40 caractères de mot de passe',
     screen('connexion', replaced('id="motDePasse"', 'id="motDePasse" maxlength="40"')),
@@ -262,6 +267,11 @@ const ancien = [
     'E4-5-bon-au-second-essai-de-suite',
     'l’ancien mot de passe ouvre le compte quand on l’essaie deux fois de suite',
     formerOpens(({ inARow }) => inARow > 0),
+  ),
+  fault(
+    'E4-5-bon-dans-le-meme-navigateur',
+    'l’ancien mot de passe ouvre encore le compte dans le navigateur où il vient d’être changé',
+    whereChanged(({ right, former }) => right || former),
   ),
   fault('E4-5-l-avant-dernier', 'après deux changements, le tout premier mot de passe rouvre le compte', olderOpens),
 ];

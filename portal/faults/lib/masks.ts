@@ -1,5 +1,6 @@
 import { isAt } from '../current-request.ts';
 import type { Plant } from '../fault.ts';
+import { tellingSessions } from './sessions.ts';
 
 /** Shows telephone numbers by another mask, on one screen. */
 export const telephoneMasked =
@@ -8,6 +9,28 @@ export const telephoneMasked =
     ...parts,
     masks: { ...masks, telephone: (value) => (isAt(address) ? mask(value) : masks.telephone(value)) },
   });
+
+/** Shows telephone numbers whole at an address, to a session that has asked for `before` already. */
+export const telephoneWholeAfter =
+  (before: string, address: string): Plant =>
+  ({ masks, ...parts }) => {
+    const { sessions, current } = tellingSessions(parts.sessions);
+    const seen = new Set<string>();
+    let isBack = false;
+    return {
+      ...parts,
+      sessions: {
+        ...sessions,
+        find(id) {
+          const session = sessions.find(id);
+          isBack = isAt(address) && seen.has(current());
+          if (isAt(before)) seen.add(current());
+          return session;
+        },
+      },
+      masks: { ...masks, telephone: (value) => (isBack ? value : masks.telephone(value)) },
+    };
+  };
 
 const otherEnd = (value: string): string => String((Number(value.slice(-2)) + 11) % 100).padStart(2, '0');
 

@@ -2,6 +2,7 @@ import { addresses } from '../../addresses.ts';
 import { isAt } from '../current-request.ts';
 import type { Parts } from '../../parts/parts.ts';
 import type { Plant } from '../fault.ts';
+import { tellingSessions } from './sessions.ts';
 
 /** Judges the password of a login by something else than the right comparison. `stored` is the account's. */
 export const atLogin =
@@ -99,3 +100,26 @@ export const olderOpens: Plant = ({ passwords, ...parts }) => {
     },
   };
 };
+
+/** Judges logins otherwise in the browser in which the password was changed, by whether it is the right one, or the former one. */
+export const whereChanged =
+  (opens: (is: { right: boolean; former: boolean }) => boolean): Plant =>
+  ({ passwords, ...parts }) => {
+    const { accounts, former } = rememberingFormer(parts.accounts);
+    const { sessions, isWhereChanged } = tellingSessions(parts.sessions);
+    return {
+      ...parts,
+      accounts,
+      sessions,
+      passwords: {
+        ...passwords,
+        verify: async (motDePasse, hash = '') => {
+          const isThere = isAt(addresses.connexion, 'POST') && isWhereChanged();
+          const right = await passwords.verify(motDePasse, hash || undefined);
+          const before = former.get(hash);
+          if (!isThere || before === undefined) return right;
+          return opens({ right, former: await passwords.verify(motDePasse, before) });
+        },
+      },
+    };
+  };

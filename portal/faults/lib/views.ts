@@ -83,7 +83,7 @@ export const pieceOf =
   };
 
 /** Adds rules to the style sheet of every page. */
-const css =
+export const css =
   (rules: string): Plant =>
   (parts) => ({ ...parts, pieces: { ...parts.pieces, style: `${parts.pieces.style}\n${rules}` } });
 

@@ -7,6 +7,9 @@ test.describe('Étape 0 · L’Accueil', () => {
 
     await expect(accueil.vosDerniersPaiementsHeading).toBeShown();
     await evidence(accueil, accueil.vosDerniersPaiementsHeading);
+    await journey.openMesInformations();
+    await journey.comeBackToAccueil(assure);
+    await expect(accueil.vosDerniersPaiementsHeading, 'au retour').toBeShown();
   });
 
   test(
@@ -34,6 +37,9 @@ test.describe('Étape 0 · L’Accueil', () => {
       await expect.soft(accueil.prendreUnRendezVousControl).toBeShown();
       await expect.soft(accueil).toMaskAt(accueil.vosInformations, assure.telephonePortable);
       await evidence(accueil, accueil.vosInformationsHeading);
+      await journey.openMesInformations();
+      await journey.comeBackToAccueil(assure);
+      await expect.soft(accueil, 'au retour').toMaskAt(accueil.vosInformations, assure.telephonePortable);
     },
   );
 

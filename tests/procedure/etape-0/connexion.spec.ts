@@ -1,5 +1,5 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
-import { finsDifferentes, lePlusLong } from '../../../requirements/exemples/mots-de-passe.ts';
+import { finsDifferentes, lePlusLong, passepartout } from '../../../requirements/exemples/mots-de-passe.ts';
 import { ordinaire, withOtherCase } from '../../../requirements/mot-de-passe.ts';
 
 test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
@@ -52,6 +52,18 @@ test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
         ],
       });
       await expect(access).toOpen({ assure, motDePasse: assure.motDePasse });
+    },
+  );
+
+  test(
+    'E0-1 · refuse ce qui vaudrait tout mot de passe pour une base de comptes, et ouvre ensuite avec le bon',
+    statement('E0-1'),
+    async ({ afterwards, accessHere, environment, assure }) => {
+      await afterwards.load(environment.baseURL);
+
+      await expect(accessHere).not.toOpenWithAnyOf({ assure, exemples: passepartout });
+      // On the same screen, to a visitor that it has just refused.
+      await expect(accessHere).toOpen({ assure, motDePasse: assure.motDePasse });
     },
   );
 

@@ -25,6 +25,7 @@ test.describe('Étape 0 · Message, Notification et amelBot', () => {
       // A region of that name may stay, with what opens the window again.
       await expect(accueil.amelBot.fermerControl).not.toBeInView();
       await expect(accueil).toLeaveWithinReach(accueil.navigation.mesInformationsTab);
+      await expect(accueil.footer.anyControl).toBeShown();
     },
   );
 });

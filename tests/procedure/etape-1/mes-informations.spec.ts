@@ -20,6 +20,12 @@ test.describe('Étape 1 · Les lignes de Mes informations', () => {
       await expect.soft(mesInformations).toMaskAt(mesInformations.coordonneesBancaires, assure.iban);
       await expect.soft(mesInformations).toMaskAt(mesInformations.telephonePortable, assure.telephonePortable);
       await evidence(mesInformations);
+      await journey.comeBackToAccueil(assure);
+      await journey.openMesInformations();
+      await expect.soft(mesInformations, 'la seconde fois').toMaskAt(mesInformations.coordonneesBancaires, assure.iban);
+      await expect
+        .soft(mesInformations, 'la seconde fois')
+        .toMaskAt(mesInformations.telephonePortable, assure.telephonePortable);
     },
   );
 

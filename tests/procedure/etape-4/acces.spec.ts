@@ -29,15 +29,28 @@ test.describe('Étape 4 · Le nouveau code permettant l’accès au compte', () 
   );
 
   test(
+    'E4-4 · ouvre le compte à l’écran où mène « Retourner à la page de connexion »',
+    statement('E4-4'),
+    async ({ journey, accessHere, assure, nouveauMotDePasse }) => {
+      await journey.returnToConnexion(await journey.toConfirmation(assure, nouveauMotDePasse));
+
+      await expect(accessHere).toOpen({ assure, motDePasse: nouveauMotDePasse });
+    },
+  );
+
+  test(
     'E4-5 · l’ancien mot de passe n’ouvre plus le compte, avant et après la première utilisation du nouveau',
     statement('E4-5'),
-    async ({ journey, access, assure, nouveauMotDePasse, evidence }) => {
+    async ({ journey, access, accessHere, assure, nouveauMotDePasse, evidence }) => {
       await journey.toConfirmation(assure, nouveauMotDePasse);
 
       const ancien = { description: 'l’ancien mot de passe', motDePasse: assure.motDePasse };
       const deuxFois = [ancien, { ...ancien, description: 'l’ancien mot de passe, au second essai' }];
 
       await expect.soft(access, 'avant').not.toOpenWithAnyOf({ assure, exemples: deuxFois });
+      // A browser that is known from the change may be trusted for longer than others.
+      await journey.reopenConnexion();
+      await expect.soft(accessHere, 'dans le même navigateur').not.toOpenWithAnyOf({ assure, exemples: [ancien] });
       await journey.logIn(assure, nouveauMotDePasse);
       await expect.soft(access, 'après').not.toOpenWithAnyOf({ assure, exemples: deuxFois });
       await evidence(access);
