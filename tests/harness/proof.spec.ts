@@ -79,7 +79,7 @@ test.describe('npm run prove', () => {
     test.setTimeout(180_000);
     const copy = copyOfProject();
     const spec = path.join(copy, 'tests/procedure/etape-0/accueil.spec.ts');
-    const emptied = readFileSync(spec, 'utf8').replace(/await expect\(accueil\.vosDerniersPaiements\w+\).*?;/, '');
+    const emptied = readFileSync(spec, 'utf8').replace(/await expect\(accueil\.vosDerniersPaiements\w+.*?;/g, '');
     expect(emptied).not.toContain('expect(accueil.vosDerniersPaiements');
     writeFileSync(spec, emptied);
 
