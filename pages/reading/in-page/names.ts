@@ -7,12 +7,13 @@ export function names({ SKIPPED, roleOf, childrenOf, isPainted }: Tree) {
   const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
   const NOT_TYPED = new Set(['hidden', 'checkbox', 'radio', 'image', 'file', 'range', 'color', ...BUTTON_TYPES]);
 
-  const squeeze = (text: string): string =>
+  const collapse = (text: string): string =>
     text
       .normalize('NFC')
       .replace(/[\u200b\u2060\u00ad]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
+      .replace(/\s+/g, ' ');
+
+  const squeeze = (text: string): string => collapse(text).trim();
 
   const isField = (element: Element): element is HTMLInputElement =>
     (element instanceof HTMLInputElement && !NOT_TYPED.has(element.type)) || element instanceof HTMLTextAreaElement;
@@ -84,6 +85,7 @@ export function names({ SKIPPED, roleOf, childrenOf, isPainted }: Tree) {
     ownName(control) || squeeze(nameText(control)) || squeeze(control.getAttribute('title') ?? '');
 
   return {
+    collapse,
     squeeze,
     isField,
     isLinkOrButton,

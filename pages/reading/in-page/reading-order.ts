@@ -18,6 +18,7 @@ export function readingOrder({
   flatParent,
   ancestors,
   childrenOf,
+  collapse,
   isField,
   isLabelled,
   isLinkOrButton,
@@ -69,10 +70,7 @@ export function readingOrder({
     const elements: Walked['elements'] = [];
     let page = '';
     const append = (zone: Zone, text: string): void => {
-      const clean = text
-        .normalize('NFC')
-        .replace(/[\u200b\u2060\u00ad]/g, '')
-        .replace(/\s+/g, ' ');
+      const clean = collapse(text);
       texts[zone] += texts[zone] === '' || texts[zone].endsWith(' ') ? clean.trimStart() : clean;
       if (zone !== 'amelBot') page += page === '' || page.endsWith(' ') ? clean.trimStart() : clean;
     };

@@ -20,6 +20,11 @@ export function visibility({
   /** Letters may reach a little out of a box that clips them. */
   const WHOLE = 0.98;
 
+  const AXES = [
+    { overflow: 'overflowX', start: 'left', end: 'right', size: 'width', scrolled: 'scrollLeft' },
+    { overflow: 'overflowY', start: 'top', end: 'bottom', size: 'height', scrolled: 'scrollTop' },
+  ] as const;
+
   const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
 
   /** Whether so large a share of what is painted at `box` inside `from` can be brought before a person's eyes. */
@@ -46,21 +51,15 @@ export function visibility({
       const contains = /paint|strict|content/.test(style.contain) && style.display !== 'inline';
       if (clipsThis && (contains || style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
         const visible = { ...left };
-        if (scrolls(style.overflowX)) {
-          if (left.right <= own.left - element.scrollLeft || own.width < 2) return false;
-          visible.left = own.left;
-          visible.right = own.left + Math.min(own.width, left.right - left.left);
-        } else if (contains || style.overflowX !== 'visible') {
-          visible.left = Math.max(left.left, own.left);
-          visible.right = Math.min(left.right, own.right);
-        }
-        if (scrolls(style.overflowY)) {
-          if (left.bottom <= own.top - element.scrollTop || own.height < 2) return false;
-          visible.top = own.top;
-          visible.bottom = own.top + Math.min(own.height, left.bottom - left.top);
-        } else if (contains || style.overflowY !== 'visible') {
-          visible.top = Math.max(left.top, own.top);
-          visible.bottom = Math.min(left.bottom, own.bottom);
+        for (const { overflow, start, end, size, scrolled } of AXES) {
+          if (scrolls(style[overflow])) {
+            if (left[end] <= own[start] - element[scrolled] || own[size] < 2) return false;
+            visible[start] = own[start];
+            visible[end] = own[start] + Math.min(own[size], left[end] - left[start]);
+          } else if (contains || style[overflow] !== 'visible') {
+            visible[start] = Math.max(left[start], own[start]);
+            visible[end] = Math.min(left[end], own[end]);
+          }
         }
         left = visible;
       }

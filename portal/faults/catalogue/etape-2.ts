@@ -1,4 +1,5 @@
 import { addresses } from '../../addresses.ts';
+import type { Parts } from '../../parts/parts.ts';
 import type { Procedure } from '../../parts/procedures.ts';
 import type { Session } from '../../parts/sessions.ts';
 import { isAt } from '../current-request.ts';
@@ -428,27 +429,31 @@ const renvoyer = [
 const sansContrainte = replaced(/(id="code"[\s\S]*?)\srequired/, '$1');
 const accepteVide: Plant = accepting(({ entry, right }) => entry === '' || entry === right);
 
+/** The same procedures, and what each of them belongs to. */
+function tellingOwners({ procedures }: Parts, ownerOf: (session: Session) => unknown) {
+  const owners = new WeakMap<Procedure, unknown>();
+  const start: Parts['procedures']['start'] = (session) => {
+    const procedure = procedures.start(session);
+    owners.set(procedure, ownerOf(session));
+    return procedure;
+  };
+  return { owners, procedures: { ...procedures, start } };
+}
+
 /** So many refused entries, or empty ones, lock the account: from then on no login is accepted. */
 const bloqueApres =
   (count: number, what: 'empty' | 'wrong'): Plant =>
   (parts) => {
-    const owners = new WeakMap<Procedure, string>();
-    const refusals = new Map<string, number>();
+    const { owners, procedures } = tellingOwners(parts, (session) => session.numeroSecuriteSociale);
+    const refusals = new Map<unknown, number>();
     const judged = judging((verdict, procedure) => {
-      const owner = owners.get(procedure) ?? '';
+      const owner = owners.get(procedure);
       if (verdict === what) refusals.set(owner, (refusals.get(owner) ?? 0) + 1);
       return verdict;
     })(parts);
     return {
       ...judged,
-      procedures: {
-        ...parts.procedures,
-        start(session) {
-          const procedure = parts.procedures.start(session);
-          owners.set(procedure, session.numeroSecuriteSociale ?? '');
-          return procedure;
-        },
-      },
+      procedures,
       attempts: {
         ...parts.attempts,
         isLocked: (numero) => (refusals.get(numero) ?? 0) >= count || parts.attempts.isLocked(numero),
@@ -521,7 +526,7 @@ const apresUneAutreDemarche =
     ownerOf: (session: Session) => unknown = (session) => session.numeroSecuriteSociale,
   ): Plant =>
   (parts) => {
-    const owners = new WeakMap<Procedure, unknown>();
+    const { owners, procedures } = tellingOwners(parts, ownerOf);
     const confirmed = new Set<unknown>();
     return ouvert((procedure) => confirmed.has(owners.get(procedure)))({
       ...parts,
@@ -532,14 +537,7 @@ const apresUneAutreDemarche =
           parts.accounts.saveMotDePasse(numeroSecuriteSociale, hash);
         },
       },
-      procedures: {
-        ...parts.procedures,
-        start(session) {
-          const procedure = parts.procedures.start(session);
-          owners.set(procedure, ownerOf(session));
-          return procedure;
-        },
-      },
+      procedures,
       codes: {
         ...parts.codes,
         issue(procedure) {
