@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { UsedControl } from './locators.ts';
-import { askUntilAnswered, orNobody, type Point } from './reading/index.ts';
+import { askUntilAnswered, leadingOn, orNobody, type Point } from './reading/index.ts';
 
 /** How long a control may take to come to rest, uncovered: Playwright's own click may be lost on one that is drawn anew. */
 const TIME_TO_REST = 1_000;
@@ -12,8 +12,7 @@ const TIME_TO_REST = 1_000;
  */
 export async function press(page: Page, { locator, query }: UsedControl, seen?: Point): Promise<void> {
   const point = seen ?? (await askUntilAnswered(page, (asked) => globalThis.__acting.aim(asked), query, TIME_TO_REST));
-  if (point === undefined) await locator.click();
-  else await page.mouse.click(point.x, point.y);
+  await leadingOn(page, () => (point === undefined ? locator.click() : page.mouse.click(point.x, point.y)));
 }
 
 /** Whether a control can be used now. Throws Playwright's `TimeoutError` when it isn't there for so many milliseconds. */

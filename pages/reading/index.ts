@@ -178,6 +178,11 @@ const LATE_BY = { share: 0.25, most: 250 };
  * document (a download, « 204 »), and the one on display stays.
  */
 const LOOK_AGAIN = 500;
+/**
+ * How long after a click the word that its page asks for another document may take to reach us, in milliseconds. To question
+ * the document that is about to go costs as much as the click.
+ */
+const TIME_TO_HEAR = 20;
 const CLOSED = /has been closed|Target closed|Target crashed/;
 
 /** The documents of a page, one after the other. */
@@ -191,11 +196,15 @@ class Documents {
   }
 
   #awaited: Request | undefined;
+  #isLate = false;
   readonly #changes = new EventEmitter();
 
   private constructor(page: Page) {
     page.on('request', (request) => {
-      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.#awaited = request;
+      if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+      this.#awaited = request;
+      this.#isLate = false;
+      this.#changes.emit('asked');
     });
     page.on('requestfailed', (request) => {
       if (request === this.#awaited) this.#settle();
@@ -215,15 +224,39 @@ class Documents {
     return this.#awaited !== undefined;
   }
 
+  /** Whether it is about to be there, for all we know: it was not waited for in vain already. */
+  get isNextDue(): boolean {
+    return this.isNextAwaited && !this.#isLate;
+  }
+
+  /** Waits until the page has asked for another document, for so many milliseconds at most. */
+  async asked(patience: number): Promise<void> {
+    if (!this.isNextAwaited) await this.#change('asked', patience);
+  }
+
   /** Waits for the next document, or for its failure, for so many milliseconds at most. */
   async next(patience: number): Promise<void> {
-    const signal = AbortSignal.timeout(Math.min(patience, LOOK_AGAIN));
-    await once(this.#changes, 'settled', { signal }).catch(() => undefined);
+    this.#isLate = !(await this.#change('settled', Math.min(patience, LOOK_AGAIN)));
+  }
+
+  /** Whether this comes to pass, within so many milliseconds. */
+  #change(name: 'asked' | 'settled', patience: number): Promise<boolean> {
+    return once(this.#changes, name, { signal: AbortSignal.timeout(patience) }).then(
+      () => true,
+      () => false,
+    );
   }
 }
 
 /** Whether an error says that a page, or its browser, is gone: nobody will answer there any more. */
 export const isClosed = (error: unknown): boolean => CLOSED.test(String(error));
+
+/** Does what may make a page ask for another document, and gives us the time to hear of that. */
+export async function leadingOn(page: Page, act: () => Promise<void>): Promise<void> {
+  const documents = Documents.of(page);
+  await act();
+  await documents.asked(TIME_TO_HEAR);
+}
 
 /** An answer of a page, or `undefined` between two documents, where there is nobody to answer. */
 export async function orNobody<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
@@ -247,6 +280,7 @@ export async function askUntilAnswered<Argument, Answer>(
 ): Promise<Answer | undefined> {
   const begun = Date.now();
   const documents = Documents.of(page);
+  if (documents.isNextDue) await documents.next(timeout);
   for (;;) {
     // Playwright's own type for a function and its argument can't be spelled generically.
     const answer = await orNobody(page.evaluate(question as (argument: unknown) => Answer | undefined, argument));

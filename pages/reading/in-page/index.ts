@@ -2,6 +2,7 @@ import { acting } from './acting.ts';
 import { clearing } from './clearing.ts';
 import { clipping } from './clipping.ts';
 import { controls } from './controls.ts';
+import { frames } from './frames.ts';
 import { names } from './names.ts';
 import { PageScript } from './page-script.ts';
 import { reading } from './reading.ts';
@@ -22,6 +23,7 @@ const READING = PageScript.empty
   .with(names)
   .with(zones)
   .with(clipping)
+  .with(frames)
   .with(visibility)
   .with(readingOrder)
   .with(controls)

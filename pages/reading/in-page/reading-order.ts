@@ -1,3 +1,4 @@
+import type { Frames } from './frames.ts';
 import type { Names } from './names.ts';
 import type { Landmarked, Pattern, Zone } from './protocol.ts';
 import type { Tree } from './tree.ts';
@@ -28,10 +29,11 @@ export function readingOrder({
   nameOf,
   TABS,
   zoneOf,
+  atOnce,
   isShown,
   shownText,
   isLegible,
-}: Tree & Names & Zones & Visibility) {
+}: Tree & Names & Zones & Frames & Visibility) {
   /**
    * The value of a CSS counter at an element, as a list or a stepper counts its items: by the rank among their siblings of the
    * element, or of what it stands in.
@@ -65,7 +67,9 @@ export function readingOrder({
     [style.borderLeftWidth, style.borderRightWidth].some((edge) => parseFloat(edge) > 0);
 
   /** Goes through the page in reading order, and takes down what is shown. */
-  const walk = (): Walked => {
+  const walk = (): Walked => atOnce(goThrough);
+
+  const goThrough = (): Walked => {
     const texts: Record<Zone, string> = { content: '', navigation: '', contentinfo: '', amelBot: '' };
     const elements: Walked['elements'] = [];
     let page = '';

@@ -1,4 +1,5 @@
 import type { Box, Clipping } from './clipping.ts';
+import type { Edges, Frames } from './frames.ts';
 import type { Tree } from './tree.ts';
 import type { Zones } from './zones.ts';
 
@@ -13,80 +14,65 @@ export function visibility({
   isAmelBot,
   area,
   intersect,
-  clipPathBox,
-  clipBox,
-}: Tree & Zones & Clipping) {
+  atOnce,
+  frameAround,
+  boundsOfPage,
+}: Tree & Zones & Clipping & Frames) {
   const LEGIBLE_SHARE = 0.2;
   /** Letters may reach a little out of a box that clips them. */
   const WHOLE = 0.98;
 
   const AXES = [
-    { overflow: 'overflowX', start: 'left', end: 'right', size: 'width', scrolled: 'scrollLeft' },
-    { overflow: 'overflowY', start: 'top', end: 'bottom', size: 'height', scrolled: 'scrollTop' },
+    { overflow: 'overflowX', start: 'left', end: 'right', scrolled: 'scrollLeft' },
+    { overflow: 'overflowY', start: 'top', end: 'bottom', scrolled: 'scrollTop' },
   ] as const;
 
   const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
 
+  /** What an element's edges leave of a box inside it; `undefined` where nothing can be scrolled into view. */
+  const cut = (box: Box, element: Element, edges: Edges): Box | undefined => {
+    const { own, contains } = edges;
+    const visible = { ...box };
+    for (const { overflow, start, end, scrolled } of AXES) {
+      if (scrolls(edges[overflow])) {
+        if (box[end] <= own[start] - element[scrolled] || own[end] - own[start] < 2) return undefined;
+        visible[start] = own[start];
+        visible[end] = own[start] + Math.min(own[end] - own[start], box[end] - box[start]);
+      } else if (contains || edges[overflow] !== 'visible') {
+        visible[start] = Math.max(box[start], own[start]);
+        visible[end] = Math.min(box[end], own[end]);
+      }
+    }
+    return visible;
+  };
+
   /** Whether so large a share of what is painted at `box` inside `from` can be brought before a person's eyes. */
   const isReachable = (box: Box, from: Element, share = LEGIBLE_SHARE): boolean => {
-    let left = box;
     const wanted = Math.max(1, area(box) * share);
     const isEnough = (rest: Box): boolean =>
       area(rest) >= wanted && rest.right - rest.left >= 2 && rest.bottom - rest.top >= 2;
-    if (!isEnough(left)) return false;
-    const root = getComputedStyle(document.documentElement);
-    // The body scrolls in the viewport's stead, unless the root has an overflow of its own.
-    const isBodyViewport = root.overflowX === 'visible' && root.overflowY === 'visible';
+    if (!isEnough(box)) return false;
+    const bounds = boundsOfPage();
+    let left: Box | undefined = box;
     let fixed = false;
     let absolute = false;
-    for (let element: Element | null = from; element; element = flatParent(element)) {
-      const style = getComputedStyle(element);
-      if (parseFloat(style.opacity) === 0 || /opacity\(0(%|\.0+)?\)/.test(style.filter)) return false;
-      if (style.display === 'contents') continue;
-      const own = element.getBoundingClientRect();
-      const clip = clipBox(style, clipPathBox(style.clipPath, own));
-      if (clip !== own) left = intersect(left, clip);
-      const isViewport = element === document.documentElement || (element === document.body && isBodyViewport);
-      const clipsThis = !fixed && !(absolute && style.position === 'static') && !isViewport;
-      const contains = /paint|strict|content/.test(style.contain) && style.display !== 'inline';
-      if (clipsThis && (contains || style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
-        const visible = { ...left };
-        for (const { overflow, start, end, size, scrolled } of AXES) {
-          if (scrolls(style[overflow])) {
-            if (left[end] <= own[start] - element[scrolled] || own[size] < 2) return false;
-            visible[start] = own[start];
-            visible[end] = own[start] + Math.min(own[size], left[end] - left[start]);
-          } else if (contains || style[overflow] !== 'visible') {
-            visible[start] = Math.max(left[start], own[start]);
-            visible[end] = Math.min(left[end], own[end]);
-          }
-        }
-        left = visible;
-      }
-      if (!isEnough(left)) return false;
+    for (let frame = frameAround(from); frame; frame = frame.outer) {
+      const { element, position, isTransparent, clip, edges } = frame;
+      if (isTransparent) return false;
+      if (clip) left = intersect(left, clip);
+      const isViewport = element === document.documentElement || (element === document.body && bounds.isBodyViewport);
+      if (edges && !fixed && !(absolute && position === 'static') && !isViewport) left = cut(left, element, edges);
+      if (!left || !isEnough(left)) return false;
       // A body that is fixed is kept from scrolling: that is how a window may lock the page behind it.
-      if (style.position === 'fixed' && element !== document.body) fixed = true;
-      if (style.position === 'absolute') absolute = true;
-      else if (style.position !== 'static') absolute = false;
+      if (position === 'fixed' && element !== document.body) fixed = true;
+      if (position !== 'static') absolute = position === 'absolute';
     }
-    const page = document.documentElement;
-    const viewport = { left: 0, top: 0, right: page.clientWidth, bottom: window.innerHeight };
-    if (fixed) return isEnough(intersect(left, viewport));
-    const rootStyle = getComputedStyle(page);
-    const bodyStyle = document.body ? getComputedStyle(document.body) : rootStyle;
-    const frozen = (axis: 'overflowX' | 'overflowY'): boolean =>
-      /hidden|clip/.test(rootStyle[axis] === 'visible' ? bodyStyle[axis] : rootStyle[axis]);
-    const sheet = {
-      left: -window.scrollX,
-      top: -window.scrollY,
-      right: (frozen('overflowX') ? page.clientWidth : Math.max(page.scrollWidth, page.clientWidth)) - window.scrollX,
-      bottom:
-        (frozen('overflowY') ? window.innerHeight : Math.max(page.scrollHeight, window.innerHeight)) - window.scrollY,
-    };
-    if (isEnough(intersect(left, sheet))) return true;
+    if (fixed) return isEnough(intersect(left, bounds.viewport));
+    if (isEnough(intersect(left, bounds.sheet))) return true;
     // A window may keep the page behind it from scrolling for as long as it is open.
+    const page = document.documentElement;
     const whole = {
-      ...sheet,
+      ...bounds.sheet,
       right: Math.max(page.scrollWidth, document.body.scrollWidth) - window.scrollX,
       bottom: Math.max(page.scrollHeight, document.body.scrollHeight) - window.scrollY,
     };
@@ -96,10 +82,11 @@ export function visibility({
   };
 
   const isShown = (element: Element): boolean =>
-    isPainted(element) && [...element.getClientRects()].some((box) => isReachable(box, element));
+    isPainted(element) && atOnce(() => [...element.getClientRects()].some((box) => isReachable(box, element)));
+
+  const range = document.createRange();
 
   const boxesOf = (text: Text, start: number, end: number): DOMRect[] => {
-    const range = document.createRange();
     range.setStart(text, start);
     range.setEnd(text, end);
     return [...range.getClientRects()].filter(({ width, height }) => width >= 1 && height >= 1);
@@ -109,12 +96,16 @@ export function visibility({
   const shownText = (text: Text, parent: Element): string => {
     // What such an element skips is inside it: its own box is painted.
     if (!isPainted(parent) || getComputedStyle(parent).contentVisibility === 'hidden') return '';
-    const boxes = boxesOf(text, 0, text.length);
-    if (boxes.every((box) => isReachable(box, parent, WHOLE))) return boxes.length === 0 ? '' : text.data;
-    return [...text.data.matchAll(/\s*\S+\s*/gu)]
-      .filter(({ 0: word, index }) => boxesOf(text, index, index + word.length).some((box) => isReachable(box, parent)))
-      .map(([word]) => word)
-      .join('');
+    return atOnce(() => {
+      const boxes = boxesOf(text, 0, text.length);
+      if (boxes.every((box) => isReachable(box, parent, WHOLE))) return boxes.length === 0 ? '' : text.data;
+      return [...text.data.matchAll(/\s*\S+\s*/gu)]
+        .filter(({ 0: word, index }) =>
+          boxesOf(text, index, index + word.length).some((box) => isReachable(box, parent)),
+        )
+        .map(([word]) => word)
+        .join('');
+    });
   };
 
   /** Whether an element is shown, and some of its text with it where it has any; an image may stand for the text. */
