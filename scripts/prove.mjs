@@ -8,15 +8,13 @@ import { onEmbeddedEnvironment } from './embedded.mjs';
 import { suiteLine } from './exit-code.mjs';
 import { endOf, exitWith, playwrightCli, runNode } from './run-node.mjs';
 
-/*
- * npm run prove: sees the suite pass on the correct portals (the embedded one and its quick variants), and find each of the
- * known faults, planted one at a time in the embedded one.
- *   --only=R1,E2-6-un-chiffre   the faults of some statements, or some faults by the beginning of their ids; no correct portal
- *   --faults                    all faults, and no correct portal
- *   --full                      every test for every fault, and which statements each fault turns red
- *   --remember                  writes down which test caught each fault, to be tried first from then on
- * Other arguments go to Playwright (--workers=4).
- */
+const USAGE = `npm run prove: sees the suite pass on the correct portals (the embedded one and its quick variants), and find each of
+the known faults, planted one at a time in the embedded one.
+  --only=R1,E2-6-un-chiffre   the faults of some statements, or some faults by the beginning of their ids; no correct portal
+  --faults                    all faults, and no correct portal
+  --full                      every test for every fault, and which statements each fault turns red
+  --remember                  writes down which test caught each fault, to be tried first from then on
+Other arguments go to Playwright (--workers=4).`;
 
 /** The module of the faults; a harness test names its own. */
 const faultsModule = process.env['PROOF_FAULTS'] ?? 'portal/faults/catalogue.ts';
@@ -35,6 +33,11 @@ await exitWith(() => main(process.argv.slice(2)));
  * @returns {Promise<number>}
  */
 async function main(args) {
+  // Playwright's own help would come once the correct portals have been judged.
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(USAGE);
+    return 0;
+  }
   const own = ['--full', '--faults', '--remember'];
   const [isFull, hasFaultsOnly, remembers] = own.map((option) => args.includes(option));
   const wanted = args.flatMap((argument) => (argument.startsWith('--only=') ? argument.slice(7).split(',') : []));

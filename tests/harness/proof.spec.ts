@@ -112,6 +112,14 @@ test.describe('npm run prove', () => {
     });
   }
 
+  // Was a whole proof: a quarter of an hour before Playwright's own help.
+  test('tells its options without proving anything', () => {
+    const { status, stdout, proof } = prove('some', ['--help']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/--only=.*--faults.*--full.*--remember/s);
+    expect(proof).toBeNull();
+  });
+
   test('refuses an unknown fault in one line', () => {
     const { status, stderr } = prove('some', ['--only=E0-3,R9']);
     expect({ status, stderr }).toEqual({
