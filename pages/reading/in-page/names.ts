@@ -58,8 +58,11 @@ export function names({ SKIPPED, roleOf, childrenOf, isPainted }: Tree) {
   /** What names an element from elsewhere: by ids, or as elements, which may stand in another shadow root. */
   const labelledBy = (element: Element & { ariaLabelledByElements?: readonly Element[] | null }): string => {
     const root = element.getRootNode() as Document | ShadowRoot;
-    const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
-    const labels = element.ariaLabelledByElements ?? ids.map((id) => root.getElementById(id));
+    const ids = element.getAttribute('aria-labelledby');
+    if (ids === null) return '';
+    // Elements leave the attribute empty. Firefox (153 ESR) crashes where a selector engine asks for them in vain.
+    const given = ids === '' ? element.ariaLabelledByElements : undefined;
+    const labels = given ?? ids.split(/\s+/).map((id) => root.getElementById(id));
     return labels.map((label) => (label ? nameText(label) : '')).join(' ');
   };
 
