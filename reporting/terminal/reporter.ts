@@ -92,7 +92,8 @@ export default class TerminalReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     if (!this.#run) return;
-    if (result.errors.length > 0 && result.status !== test.expectedStatus) this.#tellFailure(test, result);
+    const isJudged = result.status !== test.expectedStatus && result.status !== 'interrupted';
+    if (result.errors.length > 0 && isJudged) this.#tellFailure(test, result);
     if (test.outcome() === 'flaky') this.#screen.print(`  ↻ ${test.title} : échoue, puis réussit au second essai`);
     const part = isLastTry(test, result) ? this.#run.progress.count(test) : undefined;
     if (part?.done === part?.planned && part) this.#tellPart(part);

@@ -95,9 +95,14 @@ const aTest = (id: string, title: string): TestCase =>
     },
   }) as unknown as TestCase;
 
-function end(reporter: TerminalReporter, done: TestCase, message?: string): void {
+function end(
+  reporter: TerminalReporter,
+  done: TestCase,
+  message?: string,
+  status: TestResult['status'] = message === undefined ? 'passed' : 'failed',
+): void {
   const result = {
-    status: message === undefined ? 'passed' : 'failed',
+    status,
     errors: message === undefined ? [] : [{ message }],
     annotations: [],
     retry: 0,
@@ -132,6 +137,14 @@ test.describe('on a terminal', () => {
       expect.stringContaining('  2 sur 3'),
       '',
     ]);
+  });
+
+  // Was told as a statement that isn't respected.
+  test('says nothing of what an interruption cuts short', () => {
+    const r1 = aTest('R1', 'R1 · refuse');
+    const { terminal, reporter } = begun([r1, aTest('R2', 'R2 · refuse')]);
+    end(reporter, r1, 'Error: page.evaluate: Target page, context or browser has been closed', 'interrupted');
+    expect(terminal.written).not.toContain('closed');
   });
 
   test('tells the time that is left once the pace is known', () => {
