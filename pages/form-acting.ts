@@ -14,12 +14,13 @@ export const enterForm = (
   page: Page,
   typed: TypedField[],
   submit: ControlQuery,
-): Promise<Entered & { isEntered: boolean; invalid: string[] }> =>
+): Promise<Entered & { isEntered: boolean; invalid: string[]; wasEnabled: boolean | undefined }> =>
   page.evaluate(
     async ({ fields, query }) => {
       globalThis.__reading.mark();
       return {
         invalid: globalThis.__reading.invalidFields(),
+        wasEnabled: globalThis.__acting.isEnabled(query),
         isEntered: await globalThis.__acting.enter(fields),
         ...globalThis.__acting.look(fields, query),
       };
@@ -71,6 +72,16 @@ export const formStatusWithin = (page: Page, query: StandingQuery, timeout: numb
     timeout,
   );
 
-/** The alerts of a screen, and the names of the fields that it signals as invalid. */
-export const messagesOn = (page: Page): Promise<{ alerts: string[]; invalid: string[] }> =>
-  page.evaluate(() => ({ alerts: globalThis.__reading.alerts(), invalid: globalThis.__reading.invalidFields() }));
+/** The alerts of a screen, the names of the fields that it signals as invalid, and whether a control can be used. */
+export const messagesOn = (
+  page: Page,
+  submit: ControlQuery,
+): Promise<{ alerts: string[]; invalid: string[]; isEnabled: boolean | undefined }> =>
+  page.evaluate(
+    (query) => ({
+      alerts: globalThis.__reading.alerts(),
+      invalid: globalThis.__reading.invalidFields(),
+      isEnabled: globalThis.__acting.isEnabled(query),
+    }),
+    submit,
+  );

@@ -111,6 +111,8 @@ const probe = (form: Form, values = BAD): Promise<string> => kind(form.probe(val
 const everyone = (): boolean => true;
 const nobody = (): boolean => false;
 const REFUSES = 'if (await ask(code.value)) return accept();';
+/** A control that can be used once something is typed. */
+const ENABLING = '<script>code.addEventListener("input", () => { confirmer.disabled = false; });</script>';
 const WAIT = 'Veuillez patienter';
 /** A page that asks its server about each input, and can't be submitted until that has said yes. */
 const JUDGED = `<script>{
@@ -229,6 +231,15 @@ test.describe('told', () => {
       portal: server({ input: 'type="number"' }, { above: ALERT }),
       entry: { code: 'abcd' },
     },
+    // Was silent: only what a control is before the click told something.
+    {
+      shape: 'a page that comes back with its control disabled, until something is typed',
+      portal: server({}, { button: 'disabled', below: ENABLING }),
+    },
+    {
+      shape: 'a control that its script disables once the server has answered',
+      portal: script({ below: ENABLING }, `${REFUSES} confirmer.disabled = true;`),
+    },
     {
       shape: 'a control that is disabled until the entry is well formed',
       portal: script(
@@ -296,6 +307,10 @@ test.describe('silent', () => {
     {
       shape: 'a page that comes back with its field required',
       portal: server({ input: 'required' }, { input: 'required' }),
+    },
+    {
+      shape: 'a page that comes back with the control that was disabled at first',
+      portal: server({ button: 'disabled', below: ENABLING }, { button: 'disabled', below: ENABLING }),
     },
     { shape: 'a page that comes back with the alert it had', portal: server({ above: standing }, { above: standing }) },
     { shape: 'a page with an empty alert', portal: server({}, { above: '<p role="alert"> </p>' }) },
