@@ -289,6 +289,12 @@ export const finsDifferentes = (motDePasse: string): Exemple[] => [
   { description: 'le dernier des 50 caractères changé', motDePasse: `${motDePasse.slice(0, -1)}w` },
 ];
 
+/** What a check that was written anew, for passwords that were changed, may take for the same. */
+export const presqueLeMeme = (motDePasse: string): Exemple[] => [
+  ...finsDifferentes(motDePasse),
+  { description: 'la dernière lettre dans une autre casse', motDePasse: withOtherCase(motDePasse) },
+];
+
 /** E0-1: what stands for any password in a search of a directory, or in a query that an entry is pasted into. */
 export const passepartout: readonly Exemple[] = [
   { description: 'une étoile', motDePasse: '*' },

@@ -1,5 +1,5 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
-import { finsDifferentes, lePlusLong, passepartout } from '../../../requirements/exemples/mots-de-passe.ts';
+import { presqueLeMeme, lePlusLong, passepartout } from '../../../requirements/exemples/mots-de-passe.ts';
 import { ordinaire, withOtherCase } from '../../../requirements/mot-de-passe.ts';
 
 test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
@@ -68,13 +68,13 @@ test.describe('Étape 0 · L’assuré se connecte à son compte ameli', () => {
   );
 
   test(
-    'E0-1 · refuse un mot de passe qui ne diffère que par le dernier de ses 50 caractères',
+    'E0-1 · refuse un mot de passe qui ne diffère que par le dernier de ses 50 caractères, ou par une casse',
     statement('E0-1'),
-    async ({ journey, access, assure, tirage }) => {
+    async ({ procedure, access, assure, tirage }) => {
       const motDePasse = lePlusLong(assure, tirage);
-      await journey.toConfirmation(assure, motDePasse);
+      await procedure.meetAcceptance({ description: 'un premier changement', motDePasse, regle: 'R1' });
 
-      await expect(access).not.toOpenWithAnyOf({ assure, exemples: finsDifferentes(motDePasse) });
+      await expect(access).not.toOpenWithAnyOf({ assure, exemples: presqueLeMeme(motDePasse) });
     },
   );
 });

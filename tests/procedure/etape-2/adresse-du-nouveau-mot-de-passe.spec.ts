@@ -49,7 +49,7 @@ test.describe('Étape 2 · L’écran du nouveau mot de passe, par son adresse',
       const cancelled = await journey.toNouveauMotDePasse(assure);
       const address = cancelled.nouveau.page.url();
       await journey.annuler(cancelled, assure.motDePasse, nouveauMotDePasse);
-      await journey.openMesInformations();
+      await journey.returnToMesInformations();
       await journey.askForCode(assure);
       await afterwards.loadNouveauOf(cancelled, address);
 

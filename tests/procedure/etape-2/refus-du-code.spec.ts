@@ -84,7 +84,7 @@ test.describe('Étape 2 · Le code reçu, et lui seul', () => {
     async ({ journey, access, assure, nouveauMotDePasse }) => {
       const cancelled = await journey.toNouveauMotDePasse(assure);
       await journey.annuler(cancelled, assure.motDePasse, nouveauMotDePasse);
-      await journey.openMesInformations();
+      await journey.returnToMesInformations();
       const asked = await journey.askForCode(assure);
       const code = await journey.receiveCode(assure, asked.fence);
 

@@ -1,5 +1,5 @@
 import { expect, statement, test } from '../../../fixtures/index.ts';
-import { finsDifferentes, lePlusLong } from '../../../requirements/exemples/mots-de-passe.ts';
+import { lePlusLong, presqueLeMeme } from '../../../requirements/exemples/mots-de-passe.ts';
 import { ordinaire, withOtherCase } from '../../../requirements/mot-de-passe.ts';
 
 test.describe('Étape 3 · Le mot de passe actuel', () => {
@@ -61,13 +61,13 @@ test.describe('Étape 3 · Le mot de passe actuel', () => {
   );
 
   test(
-    'E3-3 · refuse ce qui ne diffère de l’actuel que par le dernier de ses 50 caractères',
+    'E3-3 · refuse ce qui ne diffère de l’actuel que par le dernier de ses 50 caractères, ou par une casse',
     statement('E3-3'),
     async ({ procedure, assure, tirage, nouveauMotDePasse }) => {
       const long = lePlusLong(assure, tirage);
       await procedure.meetAcceptance({ description: 'un premier changement', motDePasse: long, regle: 'R1' });
       await expect(procedure).toRefuse(
-        finsDifferentes(long).map(({ description, motDePasse }) => ({
+        presqueLeMeme(long).map(({ description, motDePasse }) => ({
           description,
           motDePasse: nouveauMotDePasse,
           actuel: motDePasse,

@@ -17,7 +17,7 @@ test.describe('Étape 4 · Merci de vous reconnecter', () => {
   );
 
   test(
-    'E4-3 · l’adresse de Mes informations demande une connexion',
+    'E4-3 · l’adresse de Mes informations demande une connexion, dans un autre onglet du navigateur aussi',
     statement('E4-3'),
     async ({ journey, afterwards, connexion, assure, nouveauMotDePasse }) => {
       const { page } = await journey.toMesInformations(assure);
@@ -26,6 +26,9 @@ test.describe('Étape 4 · Merci de vous reconnecter', () => {
       await afterwards.load(address);
 
       await expect(connexion).toBeReached();
+      const autreOnglet = await afterwards.inNewTab();
+      await autreOnglet.load(address);
+      await expect(autreOnglet.connecte).not.toBeReached();
     },
   );
 
