@@ -5,10 +5,13 @@ import { exactName, fieldName } from './wording.ts';
 /** Where a locator may start from. */
 export type Scope = Page | Locator;
 
-/** A control by accessible name, be it a link or a button: the contract leaves that to the environment. */
+/** A control by accessible name, be it a link or a button: the contract leaves that to the environment. « Onglets » may be tabs. */
 export function control(scope: Scope, name: string | RegExp): Locator {
   const pattern = typeof name === 'string' ? exactName(name) : name;
-  return scope.getByRole('link', { name: pattern }).or(scope.getByRole('button', { name: pattern }));
+  return scope
+    .getByRole('link', { name: pattern })
+    .or(scope.getByRole('button', { name: pattern }))
+    .or(scope.getByRole('tab', { name: pattern }));
 }
 
 /** A control that is used on the way: its locator, and the same question for what runs inside the page. */

@@ -13,6 +13,8 @@ export class Navigation {
   readonly mesInformationsTab: UsedControl;
   readonly accueilTab: Locator;
   readonly tabs: Locator;
+  /** What opens a menu, as that of the person who is connected. */
+  readonly menus: Locator;
 
   constructor(page: Page) {
     this.mesInformationsTab = usedControl(page, ONGLETS[4], {
@@ -26,5 +28,6 @@ export class Navigation {
     this.tabs = control(page, /\S/u)
       .or(page.locator(CURRENT))
       .and(inZone(page, 'navigation', ONGLETS[0]));
+    this.menus = this.tabs.and(page.locator('[aria-haspopup], [aria-expanded]'));
   }
 }

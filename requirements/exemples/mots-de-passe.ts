@@ -11,6 +11,8 @@ export interface Exemple {
   motDePasse: string;
   /** The rule that is broken where a valid example is refused, for tests of another statement that need it accepted. */
   regle?: 'R1' | 'R3';
+  /** The rule that is broken where its special signs are refused whatever its length, for tests of another rule. */
+  signes?: 'R4';
   /** What is typed in « Confirmer le mot de passe » when it differs. */
   confirmation?: string;
 }
@@ -63,6 +65,7 @@ export const longueursAcceptees: Exemples = (assure, tirage) => [
   {
     description: '8 caractères, dont 4 spéciaux',
     motDePasse: compose({ ...letters(3), chiffres: 1, speciaux: 4 }, assure, tirage),
+    signes: 'R4',
   },
   {
     description: '50 caractères, dont 40 que des octets ou du HTML compteraient pour plusieurs',
@@ -71,6 +74,7 @@ export const longueursAcceptees: Exemples = (assure, tirage) => [
       assure,
       tirage,
     ),
+    signes: 'R4',
   },
 ];
 

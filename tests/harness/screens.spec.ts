@@ -324,7 +324,14 @@ test('each tab is opened, though one leads to a screen without tabs, and another
   await page.goto(ADDRESS);
   const environment = { baseURL: ADDRESS, screenTimeout: 2_000 } as Environment;
   const way = { testInfo, obstacles: Obstacles.of(undefined) };
-  const journey = new Journey(page, environment, undefined as never, noLedger, way);
+  const journey = new Journey({
+    page,
+    environment,
+    mailboxes: undefined as never,
+    ledger: noLedger,
+    way,
+    freshPage: undefined as never,
+  });
   const addresses = await journey.visitTabs(undefined as never, new AccueilPage(page));
 
   expect(addresses.toSorted()).toEqual(
@@ -349,7 +356,14 @@ for (const { what, href } of [
     await page.goto(`${ADDRESS}infos`);
     const environment = { baseURL: ADDRESS, screenTimeout: 2_000 } as Environment;
     const way = { testInfo, obstacles: Obstacles.of(undefined) };
-    const journey = new Journey(page, environment, undefined as never, noLedger, way);
+    const journey = new Journey({
+      page,
+      environment,
+      mailboxes: undefined as never,
+      ledger: noLedger,
+      way,
+      freshPage: undefined as never,
+    });
     const assure = { numeroSecuriteSociale: '2951099126111', motDePasse: 'Secret123' } as Assure;
     const accueil = await journey.comeBackToAccueil(assure);
 

@@ -78,7 +78,14 @@ for (const variant of [null, ...variantNames]) {
 
     const mail = new MailCatcher(environment);
     const way = { testInfo, obstacles: Obstacles.of(undefined) };
-    const journey = new Journey(page, environment, (address) => new Mailbox(address, mail, environment), noLedger, way);
+    const journey = new Journey({
+      page,
+      environment,
+      mailboxes: (address) => new Mailbox(address, mail, environment),
+      ledger: noLedger,
+      way,
+      freshPage: undefined as never,
+    });
     const actuel = assure.motDePasse;
     const nouveau = ordinaire(assure, tirageOf(faker));
     const good = { actuel, nouveau, confirmation: nouveau };

@@ -31,7 +31,7 @@ export function acting({
   const isControl = (element: Element): element is HTMLElement =>
     element instanceof HTMLElement &&
     element.matches(
-      'a[href]:not([role]), button:not([role]), input[type=submit]:not([role]), input[type=button]:not([role]), input[type=image]:not([role]), [role=button], [role=link]',
+      'a[href]:not([role]), button:not([role]), input[type=submit]:not([role]), input[type=button]:not([role]), input[type=image]:not([role]), [role=button], [role=link], [role=tab]',
     ) &&
     [element, ...ancestors(element)].every((part) => part.getAttribute('aria-hidden') !== 'true');
 

@@ -3,7 +3,7 @@ import { DEMARCHES_EN_2_CLICS } from '../../../requirements/textes.ts';
 
 test.describe('Étape 0 · L’Accueil', () => {
   test('E0-3 · affiche « Vos derniers paiements »', statement('E0-3'), async ({ journey, assure, evidence }) => {
-    const accueil = await journey.logIn(assure);
+    const accueil = await journey.toAccueil(assure);
 
     await expect(accueil.vosDerniersPaiementsHeading).toBeShown();
     await evidence(accueil, accueil.vosDerniersPaiementsHeading);
@@ -16,7 +16,7 @@ test.describe('Étape 0 · L’Accueil', () => {
     'E0-4 · affiche « Vos démarches en 2 clics » et ses quatre entrées',
     statement('E0-4'),
     async ({ journey, assure, evidence }) => {
-      const accueil = await journey.logIn(assure);
+      const accueil = await journey.toAccueil(assure);
 
       await expect(accueil.vosDemarchesEn2ClicsHeading).toBeShown();
       await expect.soft(accueil).toShowAt(accueil.vosDemarchesEn2Clics, DEMARCHES_EN_2_CLICS[0], { ending: 'closed' });
@@ -31,7 +31,7 @@ test.describe('Étape 0 · L’Accueil', () => {
     'E0-5 · affiche « Vos informations », le téléphone portable masqué et « Prendre un rendez-vous »',
     statement('E0-5'),
     async ({ journey, assure, evidence }) => {
-      const accueil = await journey.logIn(assure);
+      const accueil = await journey.toAccueil(assure);
 
       await expect.soft(accueil.vosInformationsHeading).toBeShown();
       await expect.soft(accueil.prendreUnRendezVousControl).toBeShown();
@@ -47,7 +47,7 @@ test.describe('Étape 0 · L’Accueil', () => {
     // Another account than the test before has: a number that is the same for all is not its own. With a landline, which may
     // be shown in the place of the mobile number.
     const assure = await accounts.create({ telephoneFixe: 'present' });
-    const accueil = await journey.logIn(assure);
+    const accueil = await journey.toAccueil(assure);
 
     await expect(accueil).toMaskAt(accueil.vosInformations, assure.telephonePortable);
   });

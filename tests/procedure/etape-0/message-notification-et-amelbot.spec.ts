@@ -11,7 +11,7 @@ test.describe('Étape 0 · Message, Notification et amelBot', () => {
     'E0-7 · affiche Message, Notification et amelBot, qui se laisse fermer',
     statement('E0-7'),
     async ({ journey, assure, evidence }) => {
-      const accueil = await journey.logIn(assure);
+      const accueil = await journey.toAccueil(assure);
 
       await Promise.all([
         expect.soft(accueil).toKeepShowingAnywhere(MESSAGE, LONG_ENOUGH),

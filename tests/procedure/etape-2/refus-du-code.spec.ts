@@ -81,7 +81,7 @@ test.describe('Étape 2 · Le code reçu, et lui seul', () => {
   test(
     'E2-6 · refuse un autre code dans la session d’une démarche annulée',
     statement('E2-6'),
-    async ({ journey, access, assure, nouveauMotDePasse }) => {
+    async ({ journey, assure, nouveauMotDePasse }) => {
       const cancelled = await journey.toNouveauMotDePasse(assure);
       await journey.annuler(cancelled, assure.motDePasse, nouveauMotDePasse);
       await journey.returnToMesInformations();
@@ -89,7 +89,6 @@ test.describe('Étape 2 · Le code reçu, et lui seul', () => {
       const code = await journey.receiveCode(assure, asked.fence);
 
       await expect(new CodeEntries(asked, code)).toRefuseCodes(autresCodes(code).slice(0, 1));
-      await expect(access).toOpen({ assure, motDePasse: assure.motDePasse });
     },
   );
 

@@ -79,7 +79,7 @@ test.describe('Étape 3 · L’écran du nouveau mot de passe', () => {
     'E3-5 · affiche un niveau plus élevé pour un mot de passe fort',
     statement('E3-5'),
     async ({ procedure, assure, tirage, evidence }) => {
-      const nouveau = await procedure.nouveau();
+      const nouveau = await procedure.emptyNouveau();
 
       await expect.soft(nouveau).toShow(NIVEAU_INDICATIF);
       await expect(nouveau).toRateHigher(niveaux(assure, tirage));
