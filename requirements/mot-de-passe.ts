@@ -29,7 +29,7 @@ const shuffle = (items: readonly string[], tirage: Tirage): string[] => {
   return shuffled;
 };
 
-export type Person = Pick<Assure, 'dateNaissance' | 'numeroSecuriteSociale' | 'cle' | 'prenom'>;
+export type Person = Pick<Assure, 'dateNaissance' | 'numeroSecuriteSociale' | 'cle' | 'prenom' | 'nom'>;
 
 /**
  * A password of this composition that holds nothing personal (see `isNeutral`), so that only the rule under test speaks.

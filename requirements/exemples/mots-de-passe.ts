@@ -270,16 +270,21 @@ const autreDate = (assure: Person, tirage: Tirage): Record<string, string> => {
 /** The "almost wrong" neighbours of R5: dates that are somebody else's. */
 export const autresDates: Exemples = (assure, tirage) => {
   const formes = autreDate(assure, tirage);
-  const prenom = assure.prenom
-    .normalize('NFD')
-    .replace(/[^a-z]/gi, '')
-    .slice(0, 20);
+  const [prenom, nom] = [assure.prenom, assure.nom].map((name) =>
+    name
+      .normalize('NFD')
+      .replace(/[^a-z]/gi, '')
+      .slice(0, 15),
+  );
   return [
     ...['AAAA', 'JJMM', 'MMAAAA', 'JJMMAAAA', 'AAMMJJ'].map((forme) => ({
       description: `une autre date, sous la forme ${forme}`,
       motDePasse: compose({ ...letters(14), suffixe: formes[forme] ?? '' }, assure, tirage),
     })),
-    { description: 'le prénom', motDePasse: compose({ ...letters(8), chiffres: 3, prefixe: prenom }, assure, tirage) },
+    {
+      description: 'le prénom et le nom',
+      motDePasse: compose({ ...letters(8), chiffres: 3, prefixe: prenom ?? '', suffixe: nom ?? '' }, assure, tirage),
+    },
   ];
 };
 
@@ -309,6 +314,10 @@ export const passepartout: readonly Exemple[] = [
 /** R6: as short as can be. */
 export const lePlusCourt = (assure: Person, tirage: Tirage): string => compose(ofLength(8), assure, tirage);
 
+/** The same text with its last letter as wide as an ideogram. */
+const inFullWidth = (texte: string): string =>
+  texte.replace(/[a-z](?=[^a-z]*$)/iu, (letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0));
+
 /** R7 */
 export const confirmationsDifferentes: Exemples = (assure, tirage) => {
   const court = lePlusCourt(assure, tirage);
@@ -324,6 +333,8 @@ export const confirmationsDifferentes: Exemples = (assure, tirage) => {
     { description: 'le premier caractère en moins', confirmation: motDePasse.slice(1) },
     { description: 'une espace finale de plus', confirmation: `${motDePasse} ` },
     { description: 'une espace initiale de plus', confirmation: ` ${motDePasse}` },
+    // What a comparison makes of it that normalises both first.
+    { description: 'une lettre en pleine chasse', confirmation: inFullWidth(motDePasse) },
     { description: 'un signe invisible de plus à la fin', confirmation: `${motDePasse}\u200b` },
   ].map((exemple) => ({ ...exemple, motDePasse }));
   return [

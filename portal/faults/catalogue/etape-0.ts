@@ -2,7 +2,7 @@ import { addresses } from '../../addresses.ts';
 import { isAt } from '../current-request.ts';
 import { fault, together, type Plant } from '../fault.ts';
 import { MASQUES_DE_TELEPHONE, telephoneMasked, telephoneWholeAfter } from '../lib/masks.ts';
-import { alikeButFirstCase, alikeInFirst, atLogin } from '../lib/passwords.ts';
+import { alikeButFirstCase, changedInAnyCase, alikeInFirst, atLogin } from '../lib/passwords.ts';
 import { tellingSessions } from '../lib/sessions.ts';
 import {
   css,
@@ -74,6 +74,11 @@ const connexion = [
     'E0-1-casse-ignoree',
     'la casse du mot de passe ne compte pas à la connexion',
     atLogin((typed, stored) => typed.toLowerCase() === stored.toLowerCase()),
+  ),
+  fault(
+    'E0-1-casse-ignoree-apres-un-changement',
+    'la casse d’un mot de passe qui a été changé ne compte pas à la connexion',
+    changedInAnyCase(() => isAt(addresses.connexion, 'POST')),
   ),
   fault(
     'E0-1-casse-de-la-premiere-lettre',

@@ -2,7 +2,7 @@ import { addresses } from '../../addresses.ts';
 import type { RuleId, Saisie } from '../../parts/password-rules.ts';
 import { isAt, sentForm } from '../current-request.ts';
 import { fault, together, type FaultableParts, type Plant } from '../fault.ts';
-import { alikeButFirstCase, alikeInFirst, formerOpens, saving } from '../lib/passwords.ts';
+import { alikeButFirstCase, changedInAnyCase, alikeInFirst, formerOpens, saving } from '../lib/passwords.ts';
 import { alsoRefusing, lettingThrough, rule } from '../lib/rules.ts';
 import { hidden, onceRefused, pieceOf, removed, replaced, screen, script, swapped, textHidden } from '../lib/views.ts';
 
@@ -189,6 +189,11 @@ const motDePasseActuel = [
     'E3-3-casse-ignoree',
     'la casse du mot de passe actuel ne compte pas',
     actuel((typed, stored) => typed.toLowerCase() === stored.toLowerCase()),
+  ),
+  fault(
+    'E3-3-casse-ignoree-apres-un-changement',
+    'la casse du mot de passe actuel ne compte plus après un premier changement',
+    changedInAnyCase(() => isAt(addresses.nouveauMotDePasse, 'POST')),
   ),
   fault(
     'E3-3-casse-de-la-premiere-lettre',

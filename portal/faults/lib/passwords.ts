@@ -37,6 +37,29 @@ export const saving =
     passwords: { ...passwords, hash: (motDePasse) => passwords.hash(change(motDePasse)) },
   });
 
+/** A comparison that doesn't count the case, of the passwords alone that were set by a change: those are kept another way. */
+export const changedInAnyCase =
+  (isAsked: () => boolean): Plant =>
+  ({ passwords, ...parts }) => {
+    const changed = new Set<string>();
+    return {
+      ...parts,
+      passwords: {
+        ...passwords,
+        async hash(motDePasse) {
+          const hash = await passwords.hash(motDePasse);
+          if (isAt(addresses.nouveauMotDePasse, 'POST')) changed.add(hash);
+          return hash;
+        },
+        verify: async (motDePasse, hash = '') => {
+          const stored = passwords.plainOf(hash);
+          const isAlike = motDePasse.toLowerCase() === stored?.toLowerCase();
+          return (isAsked() && changed.has(hash) && isAlike) || passwords.verify(motDePasse, hash || undefined);
+        },
+      },
+    };
+  };
+
 /** The accounts, and what was saved before each password: the hash that it replaced, by its own. */
 function rememberingFormer(accounts: Parts['accounts']): { accounts: Parts['accounts']; former: Map<string, string> } {
   const former = new Map<string, string>();

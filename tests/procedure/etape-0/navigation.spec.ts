@@ -3,7 +3,7 @@ import { ONGLETS } from '../../../requirements/textes.ts';
 
 test.describe('Étape 0 · Les onglets et le pied de page', () => {
   test(
-    'E0-2 · affiche les cinq onglets sur l’Accueil, Mes informations et l’écran du code, même après un refus',
+    'E0-2 · affiche les cinq onglets sur l’Accueil, Mes informations et l’écran du code, même après un refus et un renvoi',
     statement('E0-2'),
     async ({ journey, assure, evidence }) => {
       const accueil = await journey.logIn(assure);
@@ -15,6 +15,8 @@ test.describe('Étape 0 · Les onglets et le pied de page', () => {
       await evidence(asked.code);
       await new CodeEntries(asked, await journey.receiveCode(assure, asked.fence)).meetRefusal();
       await expect.soft(asked.code.navigation, 'après un refus').toHaveTabs(ONGLETS);
+      await journey.resendCode(assure, asked);
+      await expect.soft(asked.code.navigation, 'après un renvoi').toHaveTabs(ONGLETS);
     },
   );
 

@@ -43,11 +43,10 @@ test.describe('Étape 3 · La saisie du mot de passe', () => {
   );
 
   test(
-    'E3-6 · « Annuler » laisse le mot de passe inchangé',
+    'E3-6 · « Annuler » laisse le mot de passe inchangé, après une saisie refusée aussi',
     statement('E3-6'),
-    async ({ journey, access, assure, nouveauMotDePasse }) => {
-      const confirmed = await journey.toNouveauMotDePasse(assure);
-      await journey.annuler(confirmed, assure.motDePasse, nouveauMotDePasse);
+    async ({ journey, procedure, access, assure, nouveauMotDePasse }) => {
+      await journey.annuler(await procedure.refused(), assure.motDePasse, nouveauMotDePasse);
 
       await expect(access).not.toOpen({ assure, motDePasse: nouveauMotDePasse });
       await expect(access).toOpen({ assure, motDePasse: assure.motDePasse });

@@ -40,7 +40,7 @@ test.describe('Étape 4 · Le dernier écran', () => {
     async ({ journey, connexion, assure, nouveauMotDePasse, evidence }) => {
       const confirmation = await journey.toConfirmation(assure, nouveauMotDePasse);
       await expect(confirmation.retournerControl).toBeShown();
-      await confirmation.retournerControl.click();
+      await journey.returnToConnexion(confirmation);
 
       await expect(connexion).toBeReached();
       await evidence(connexion);
