@@ -1,11 +1,16 @@
 import { fault, together } from '../fault.ts';
-import { alsoRefusing, lettingThrough, ruleOn, unchecked } from '../lib/rules.ts';
+import { alsoRefusing, lettingThrough, ruleOn, unchecked, untilSecondTry } from '../lib/rules.ts';
 import { replaced, screen } from '../lib/views.ts';
 
 const lengthOf = (text: string): number => [...text].length;
 const bytesOf = (text: string): number => Buffer.byteLength(text);
 
 export const r1 = [
+  fault(
+    'R1-au-second-essai',
+    'un mot de passe trop court ou trop long est accepté quand la saisie est envoyée une seconde fois',
+    untilSecondTry('R1'),
+  ),
   fault(
     'R1-accepte-7-caracteres',
     'un mot de passe de 7 caractères est accepté',

@@ -1,5 +1,5 @@
 import { fault, together } from '../fault.ts';
-import { lettingThrough, ruleOn, ruleSeeing, unchecked } from '../lib/rules.ts';
+import { lettingThrough, ruleOn, ruleSeeing, unchecked, untilSecondTry } from '../lib/rules.ts';
 import { authorising } from './r4-caracteres-autorises.ts';
 
 const SPECIAUX = [...'?!$€@&(-+_)=*%/<>,;:'];
@@ -35,6 +35,11 @@ const compte = (pattern: RegExp) =>
   );
 
 export const r3 = [
+  fault(
+    'R3-au-second-essai',
+    'un mot de passe sans chiffre ni caractère spécial est accepté quand la saisie est envoyée une seconde fois',
+    untilSecondTry('R3'),
+  ),
   ...SPECIAUX.map((signe) =>
     fault(
       `R3-sans-${NOMS[signe] ?? signe}`,

@@ -1,6 +1,6 @@
 import type { Account } from '../../parts/accounts.ts';
 import { fault, type Plant } from '../fault.ts';
-import { alsoRefusing, lettingThrough, rule, unchecked } from '../lib/rules.ts';
+import { alsoRefusing, lettingThrough, rule, unchecked, untilSecondTry } from '../lib/rules.ts';
 
 const FORMES = {
   JJMMAAAA: ([aaaa, mm, jj]) => jj + mm + aaaa,
@@ -46,6 +46,11 @@ const seen = (part: (motDePasse: string) => string): Plant =>
   });
 
 export const r5 = [
+  fault(
+    'R5-au-second-essai',
+    'un mot de passe qui contient une donnée personnelle est accepté quand la saisie est envoyée une seconde fois',
+    untilSecondTry('R5'),
+  ),
   fault('R5-non-verifiee', 'ni le numéro de sécurité sociale ni la date de naissance ne sont refusés', unchecked('R5')),
   ...(Object.keys(FORMES) as Forme[]).map((missing) =>
     fault(

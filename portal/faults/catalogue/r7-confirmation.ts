@@ -1,6 +1,6 @@
 import { fault, together, type Plant } from '../fault.ts';
 import { alikeInFirst } from '../lib/passwords.ts';
-import { lettingThrough, rule, unchecked } from '../lib/rules.ts';
+import { lettingThrough, rule, unchecked, untilSecondTry } from '../lib/rules.ts';
 import { replaced, script } from '../lib/views.ts';
 
 /** Judges the confirmation against the new password. */
@@ -35,6 +35,16 @@ export const r7 = [
     'R7-signe-invisible-ignore',
     'un signe invisible à la fin de la confirmation ne compte pas',
     comparing((nouveau, confirmation) => nouveau === confirmation.replace(/\u200b+$/u, '')),
+  ),
+  fault(
+    'R7-pleine-chasse',
+    'une lettre en pleine chasse dans la confirmation vaut la même lettre',
+    comparing((nouveau, confirmation) => nouveau === confirmation.normalize('NFKC')),
+  ),
+  fault(
+    'R7-au-second-essai',
+    'une confirmation différente est acceptée quand la saisie est envoyée une seconde fois',
+    untilSecondTry('R7'),
   ),
   fault(
     'R7-premier-caractere-non-compare',

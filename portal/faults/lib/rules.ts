@@ -32,6 +32,19 @@ export const ruleOn = (id: RuleId, holds: (motDePasse: string) => boolean): Plan
 /** A rule that is not checked. */
 export const unchecked = (id: RuleId): Plant => rule(id, () => () => true);
 
+/** A rule that warns of an entry once, and lets it pass when it comes again. */
+export const untilSecondTry =
+  (id: RuleId): Plant =>
+  (parts) => {
+    const refused = new Set<string>();
+    return rule(id, (right) => async (saisie, context) => {
+      const entry = `${context.account.numeroSecuriteSociale} ${saisie.nouveauMotDePasse} ${saisie.confirmation}`;
+      const holds = refused.has(entry) || (await right(saisie, context));
+      if (!holds) refused.add(entry);
+      return holds;
+    })(parts);
+  };
+
 /** A rule that lets some entries through, whatever the right one says. */
 export const lettingThrough = (id: RuleId, passes: (saisie: Saisie) => boolean): Plant =>
   rule(id, (right) => async (saisie, context) => passes(saisie) || right(saisie, context));
