@@ -589,6 +589,57 @@ test.describe('an element', () => {
       body: '<a id="it" href="/" style="position: absolute; top: -99px">Mail</a>',
       shown: false,
     },
+    // Each of the next six was a false alarm: a box of no size says nothing of what stands out of it.
+    {
+      name: 'around a window that is fixed is shown',
+      body: '<div id="it" role="dialog" style="position: relative"><div style="position: fixed; bottom: 0">Mail</div></div>',
+      shown: true,
+    },
+    {
+      name: 'around what floats is shown',
+      body: '<a id="it" href="/"><div style="float: left">Mail</div></a>',
+      shown: true,
+    },
+    {
+      name: 'without a box is shown',
+      body: '<a id="it" href="/" style="display: contents">Mail</a>',
+      shown: true,
+    },
+    {
+      name: 'that is inline around a shadow root is shown',
+      body: '<amel-bot id="it"><template shadowrootmode="open"><p style="position: fixed">Mail</p></template></amel-bot>',
+      shown: true,
+    },
+    {
+      name: 'without a box around a picture is shown',
+      body: '<a id="it" href="/" style="display: contents"><svg width="9" height="9"></svg></a>',
+      shown: true,
+    },
+    {
+      name: 'without a box around an icon is shown',
+      body: '<a id="it" href="/" style="display: contents"><b style="float: left; width: 9px; height: 9px"></b></a>',
+      shown: true,
+    },
+    {
+      name: 'around a window that is off the screen is not shown',
+      body: '<div id="it" role="dialog"><div style="position: fixed; top: 150vh">Mail</div></div>',
+      shown: false,
+    },
+    {
+      name: 'without a box in what is transparent is not shown',
+      body: '<div style="opacity: 0"><a id="it" href="/" style="display: contents">Mail</a></div>',
+      shown: false,
+    },
+    {
+      name: 'without a box around what is clipped away is not shown',
+      body: '<a id="it" href="/" style="display: contents"><b style="float: left; clip-path: inset(50%)">Mail</b></a>',
+      shown: false,
+    },
+    {
+      name: 'without a box around what is hidden is not shown',
+      body: '<a id="it" href="/" style="display: contents"><b hidden>Mail</b></a>',
+      shown: false,
+    },
   ]) {
     test(name, async ({ page, read }) => {
       await read(body);

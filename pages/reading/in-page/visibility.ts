@@ -9,6 +9,7 @@ export type Visibility = ReturnType<typeof visibility>;
 export function visibility({
   flatParent,
   allElements,
+  inside,
   textsIn,
   isPainted,
   isAmelBot,
@@ -108,16 +109,19 @@ export function visibility({
     });
   };
 
-  /** Whether an element is shown, and some of its text with it where it has any; an image may stand for the text. */
-  const isLegible = (element: Element): boolean => {
-    if (!isShown(element)) return false;
-    const texts = textsIn(element);
-    return (
-      texts.length === 0 ||
-      texts.some((text) => shownText(text, flatParent(text) ?? element) !== '') ||
-      [...element.querySelectorAll('svg, img')].some(isShown)
-    );
-  };
+  /**
+   * Whether some of an element's text is shown, where it has any; an image may stand for the text. Where that is, its own box
+   * doesn't count: it has no size where all that's in it floats, is fixed, or stands in its stead (`display: contents`).
+   */
+  const isLegible = (element: Element): boolean =>
+    atOnce(() => {
+      const texts = textsIn(element);
+      if (texts.length === 0) return isShown(element) || inside(element).some(isShown);
+      return (
+        texts.some((text) => shownText(text, flatParent(text) ?? element) !== '') ||
+        inside(element).some((part) => /^(svg|img)$/i.test(part.tagName) && isShown(part))
+      );
+    });
 
   return { isShown, shownText, isLegible };
 }
