@@ -58,11 +58,20 @@ test.describe('not shown', () => {
     { way: 'clip-path: inset(50%)', body: '<p style="clip-path: inset(50%)">Mail</p>' },
     { way: 'clip-path: inset from the right', body: '<p style="clip-path: inset(0 100% 0 0)">Mail</p>' },
     { way: 'clip-path: rect', body: '<p style="clip-path: rect(0 0 0 0)">Mail</p>' },
+    { way: 'clip-path: a rect of a pixel', body: '<p style="clip-path: rect(0 1px 1px 0)">Mail</p>' },
     { way: 'clip-path: xywh', body: '<p style="clip-path: xywh(0 0 0 0)">Mail</p>' },
     { way: 'clip-path: a flat polygon', body: '<p style="clip-path: polygon(0 0, 0 0, 0 0)">Mail</p>' },
     { way: 'clip-path: circle(0)', body: '<p style="clip-path: circle(0)">Mail</p>' },
     { way: 'clip-path: circle(0) somewhere', body: '<p style="clip-path: circle(0px at 10px 10px)">Mail</p>' },
     { way: 'clip-path: ellipse(0 0)', body: '<p style="clip-path: ellipse(0 0)">Mail</p>' },
+    {
+      way: 'clip-path: inset by half, with a radius that is worked out',
+      body: '<p style="clip-path: inset(50% round calc(1px + 1%))">Mail</p>',
+    },
+    {
+      way: 'clip-path: a flat polygon, one of whose corners is worked out',
+      body: '<p style="clip-path: polygon(0 0, calc(100% - 1px) 0, 0 0)">Mail</p>',
+    },
     { way: 'clip-path on an ancestor', body: '<div style="clip-path: inset(100%)"><p>Mail</p></div>' },
     { way: 'overflow: hidden, no height', body: '<div style="overflow: hidden; height: 0"><p>Mail</p></div>' },
     { way: 'overflow: clip, no height', body: '<div style="overflow: clip; max-height: 0"><p>Mail</p></div>' },
@@ -193,6 +202,23 @@ test.describe('shown', () => {
     { way: 'a little clipped', body: '<p style="clip-path: inset(1px); width: 5em">Mail</p>' },
     { way: 'in a rounded clip', body: '<p style="clip-path: inset(0 round 4px)">Mail</p>' },
     { way: 'in a polygon', body: '<p style="clip-path: polygon(0 0, 100% 0, 100% 100%, 0 100%)">Mail</p>' },
+    // Each was a false alarm: a length that isn't known until the browser works it out hid what it cuts a corner off.
+    {
+      way: 'in a polygon whose corners are worked out',
+      body: '<p style="clip-path: polygon(0 0, 100% 0, 100% calc(100% - 14px), calc(100% - 14px) 100%, 0 100%)">Mail</p>',
+    },
+    {
+      way: 'in a polygon with a fill rule, of lengths worked out alone',
+      body: '<p style="clip-path: polygon(evenodd, 0 0, min(100%, 40em) 0, max(50%, 40em) calc(100% - (2px + 1%)), 0 100%)">Mail</p>',
+    },
+    {
+      way: 'in an inset that is worked out',
+      body: '<p style="clip-path: inset(0 calc(10% - 2px) 0 0)">Mail</p>',
+    },
+    {
+      way: 'in a rounded inset whose lengths are worked out',
+      body: '<p style="clip-path: inset(0 0 calc(50% - 50%) 0 round calc(1px + 1%))">Mail</p>',
+    },
     {
       way: 'cut by an ellipsis',
       body: '<p style="overflow: hidden; text-overflow: ellipsis; white-space: nowrap; width: 4em">Mail et code</p>',

@@ -18,31 +18,39 @@ export function clipping() {
     bottom: Math.min(a.bottom, b.bottom),
   });
 
-  const lengths = (list: string, width: number, height: number): number[] =>
-    list
-      .trim()
-      .split(/\s+/)
-      .map((value, index) =>
-        value.endsWith('%') ? (parseFloat(value) / 100) * (index % 2 === 0 ? height : width) : parseFloat(value) || 0,
-      );
+  /** In pixels: a sum of pixels and of shares of the box, as in « calc(100% - 14px) »; `NaN` where it's anything else. */
+  const lengthOf = (value: string, whole: number): number =>
+    value
+      .replace(/^calc\((.*)\)$/, '$1')
+      .split(/\s+(?=[+-]\s)/)
+      .map((term) => {
+        const [, sign, size = 'NaN', unit] = /^([+-])?\s*(-?[\d.]+(?:e-?\d+)?)(px|%)?$/.exec(term) ?? [];
+        return (sign === '-' ? -1 : 1) * Number(size) * (unit === '%' ? whole / 100 : 1);
+      })
+      .reduce((sum, term) => sum + term, 0);
+
+  /** The parts of a list, none of which is cut up inside its own brackets. */
+  const partsOf = (list: string): string[] => list.trim().split(/\s+(?![^(]*\))/);
 
   /** What a `clip-path` leaves of a box. Shapes that leave next to nothing are the point; others count as the whole box. */
   const clipPathBox = (shape: string, box: Box): Box => {
     const width = box.right - box.left;
     const height = box.bottom - box.top;
     const nothing = { left: 0, top: 0, right: 0, bottom: 0 };
-    const inset = /^inset\(([^)]*?)(?:\s+round[^)]*)?\)/.exec(shape)?.[1];
+    const inset = /^inset\((.*)\)/.exec(shape)?.[1]?.replace(/\sround\s.*/, '');
     if (inset !== undefined) {
-      const [top = 0, right = top, bottom = top, left = right] = lengths(inset, width, height);
+      const lengths = partsOf(inset).map((value, index) => lengthOf(value, index % 2 === 0 ? height : width) || 0);
+      const [top = 0, right = top, bottom = top, left = right] = lengths;
       return { left: box.left + left, top: box.top + top, right: box.right - right, bottom: box.bottom - bottom };
     }
     if (/^(circle|ellipse)\(0(px|%)?(\s|\))/.test(shape)) return nothing;
-    const polygon = /^polygon\((?:\w+,\s*)?([^)]*)\)/.exec(shape)?.[1];
+    const polygon = /^polygon\((?:\w+,\s*)?(.*)\)/.exec(shape)?.[1];
     if (polygon !== undefined) {
-      const points = polygon.split(',').map((point) => {
-        const [x = '0', y = '0'] = point.trim().split(/\s+/);
-        return [lengths(`0 ${x}`, width, height)[1] ?? 0, lengths(y, width, height)[0] ?? 0] as const;
+      const points = polygon.split(/,(?![^(]*\))/).map((point) => {
+        const [x = '0', y = '0'] = partsOf(point);
+        return [lengthOf(x, width), lengthOf(y, height)] as const;
       });
+      if (points.flat().some(Number.isNaN)) return box;
       const doubled = points.reduce((sum, [x, y], index) => {
         const [nextX, nextY] = points[(index + 1) % points.length] ?? [0, 0];
         return sum + x * nextY - nextX * y;
