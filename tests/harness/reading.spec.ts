@@ -421,6 +421,60 @@ test.describe('read as a person would', () => {
   }
 });
 
+test.describe('a field whose label is for screen readers alone', () => {
+  const hidden = 'style="position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)"';
+  const label = `<label for="it" ${hidden}>Code à 4 chiffres *</label>`;
+  for (const { what, body, text } of [
+    // Each of the first three was a false alarm.
+    {
+      what: 'says its name by its placeholder',
+      body: `${label}<input id="it" placeholder="Code à 4 chiffres">`,
+      text: 'Code à 4 chiffres',
+    },
+    {
+      what: 'says its name by its placeholder, in its label',
+      body: `<label><b ${hidden}>Mot de passe</b><input type="password" placeholder="Mot de passe (8 signes)"></label>`,
+      text: 'Mot de passe (8 signes)',
+    },
+    {
+      what: 'says its name by its placeholder, in a text area that is named from elsewhere',
+      body: '<p id="a" hidden>Code</p><textarea aria-labelledby="a" placeholder="Code"></textarea>',
+      text: 'Code',
+    },
+    { what: 'says nothing without a placeholder', body: `${label}<input id="it">`, text: '' },
+    { what: 'says nothing by an example', body: `${label}<input id="it" placeholder="0000">`, text: '' },
+    {
+      what: 'says nothing by another name',
+      body: `${label}<input id="it" placeholder="Nouveau code à 4 chiffres">`,
+      text: '',
+    },
+    {
+      what: 'says nothing once it holds something',
+      body: `${label}<input id="it" value="1" placeholder="Code à 4 chiffres">`,
+      text: '',
+    },
+    {
+      what: 'says nothing by a placeholder that is transparent',
+      body: `<style>::placeholder { opacity: 0 }</style>${label}<input id="it" placeholder="Code à 4 chiffres">`,
+      text: '',
+    },
+    {
+      what: 'says nothing where it is not shown itself',
+      body: `${label}<input id="it" style="opacity: 0" placeholder="Code à 4 chiffres">`,
+      text: '',
+    },
+  ]) {
+    test(what, async ({ read }) => {
+      expect((await read(body)).text().trim()).toBe(text);
+    });
+  }
+
+  test('says its name once where its label is shown', async ({ read }) => {
+    const shown = '<label>Code <input placeholder="Code"></label>';
+    expect((await read(shown)).text().trim()).toBe('Code');
+  });
+});
+
 test('each zone has its own text', async ({ read }) => {
   const reading = await read(`
     <header>Compte ameli</header>

@@ -56,15 +56,16 @@ export function names({ SKIPPED, roleOf, childrenOf, isPainted }: Tree) {
   };
 
   /** What names an element from elsewhere: by ids, or as elements, which may stand in another shadow root. */
-  const labelledBy = (element: Element & { ariaLabelledByElements?: readonly Element[] | null }): string => {
+  const labellersOf = (element: Element & { ariaLabelledByElements?: readonly Element[] | null }): Element[] => {
     const root = element.getRootNode() as Document | ShadowRoot;
     const ids = element.getAttribute('aria-labelledby');
-    if (ids === null) return '';
+    if (ids === null) return [];
     // Elements leave the attribute empty. Firefox (153 ESR) crashes where a selector engine asks for them in vain.
     const given = ids === '' ? element.ariaLabelledByElements : undefined;
-    const labels = given ?? ids.split(/\s+/).map((id) => root.getElementById(id));
-    return labels.map((label) => (label ? nameText(label) : '')).join(' ');
+    return [...(given ?? ids.split(/\s+/).flatMap((id) => root.getElementById(id) ?? []))];
   };
+
+  const labelledBy = (element: Element): string => labellersOf(element).map(nameText).join(' ');
 
   const fieldNameOf = (element: Element): string => {
     const labels = (element as HTMLInputElement).labels;
@@ -78,8 +79,11 @@ export function names({ SKIPPED, roleOf, childrenOf, isPainted }: Tree) {
     return candidates.map(squeeze).find((name) => name !== '') ?? '';
   };
 
-  const isLabelled = (field: HTMLInputElement): boolean =>
-    (field.labels?.length ?? 0) > 0 || squeeze(labelledBy(field)) !== '';
+  /** The elements whose text names a field. */
+  const labelsOf = (field: HTMLInputElement): Element[] => [
+    ...labellersOf(field).filter((label) => squeeze(nameText(label)) !== ''),
+    ...(field.labels ?? []),
+  ];
 
   const ownName = (element: Element): string =>
     squeeze(labelledBy(element)) || squeeze(element.getAttribute('aria-label') ?? '');
@@ -93,7 +97,7 @@ export function names({ SKIPPED, roleOf, childrenOf, isPainted }: Tree) {
     isField,
     isLinkOrButton,
     isImageButton,
-    isLabelled,
+    labelsOf,
     imageText,
     nameText,
     fieldNameOf,

@@ -20,8 +20,9 @@ export function readingOrder({
   ancestors,
   childrenOf,
   collapse,
+  squeeze,
   isField,
-  isLabelled,
+  labelsOf,
   isLinkOrButton,
   isImageButton,
   imageText,
@@ -60,6 +61,27 @@ export function readingOrder({
     return `${(list instanceof HTMLOListElement ? list.start : 1) + items.indexOf(element)}. `;
   };
 
+  const placeholderOf = (field: HTMLInputElement): string => {
+    const { opacity, fontSize } = getComputedStyle(field, '::placeholder');
+    const isThere = field.matches(':placeholder-shown') && parseFloat(opacity) > 0 && parseFloat(fontSize) > 0;
+    return isThere ? squeeze(field.placeholder) : '';
+  };
+
+  const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+  /**
+   * What a field shows of its own name, when no label shows it. Without any label it's as a control that is an icon; where its
+   * label is for screen readers alone, its placeholder may say the name, which an example doesn't.
+   */
+  const fieldText = (field: HTMLInputElement): string => {
+    const labels = labelsOf(field);
+    if (labels.length === 0) return fieldNameOf(field);
+    const placeholder = placeholderOf(field);
+    if (placeholder === '' || labels.some(isLegible)) return '';
+    const [said, name] = [wordsOf(placeholder), wordsOf(fieldNameOf(field))];
+    return said !== '' && (name.startsWith(said) || said.startsWith(name)) ? placeholder : '';
+  };
+
   /** A minified page has no white space between what it sets apart by its style; a control is apart in itself. */
   const isSetApart = (element: Element, style: CSSStyleDeclaration): boolean =>
     isLinkOrButton(element) ||
@@ -94,8 +116,7 @@ export function readingOrder({
       if (image !== '') {
         if (isShown(node)) append(here, ` ${image} `);
       } else if (isField(node)) {
-        // As a control that is an icon: it has its name, and no label to show it.
-        if (!isLabelled(node) && isShown(node)) append(here, ` ${fieldNameOf(node)} `);
+        if (isShown(node)) append(here, ` ${fieldText(node)} `);
       } else if (node.tagName !== 'SELECT') {
         const before = pseudoText(node, '::before');
         const after = pseudoText(node, '::after');
