@@ -17,6 +17,9 @@ test.describe('the codes of a text', () => {
     // Each was a false alarm.
     { name: 'after a time of day', text: 'Votre code (valable jusqu’à 14:05) : 0417', codes: ['0417'] },
     { name: 'after a day and a time', text: 'Votre code du 27/11/2026 à 08:36 : 0417', codes: ['0417'] },
+    { name: 'after « M. »', text: 'Votre code de confirmation, M. DUPONT : 0417', codes: ['0417'] },
+    { name: 'after « Mme. »', text: 'Le code de Mme. DUPONT-ÉVRARD : 0417', codes: ['0417'] },
+    { name: 'after « Dr. »', text: 'Code du Dr. DUPONT : 0417', codes: ['0417'] },
     { name: 'none: another number with a letter', text: 'Code APE : 8430C', codes: [] },
     { name: 'of zeros', text: 'Votre code : 0000', codes: ['0000'] },
     { name: 'with leading zeros', text: 'Votre code : 0007', codes: ['0007'] },
@@ -39,6 +42,11 @@ test.describe('the codes of a text', () => {
       name: 'beside a colon of another sentence',
       text: 'Votre code : 0417\nNe donnez ce code à personne. Assistance : 3646',
       codes: ['0417'],
+    },
+    {
+      name: 'none: after a sentence that ends like « M. »',
+      text: 'Ne donnez ce code à personne, ni par SMTM. Assistance : 3646',
+      codes: [],
     },
     { name: 'none: digits of another script', text: 'Votre code : ٠٤١٧', codes: [] },
     { name: 'none: no text', text: '', codes: [] },
@@ -81,6 +89,52 @@ test.describe('the codes of a mail in HTML alone', () => {
       codes: ['0417'],
     },
     { name: 'two different', html: '<p>Votre code : 0417</p><p>Votre code : 0418</p>', codes: ['0417', '0418'] },
+    // Each of the next four was a false alarm.
+    {
+      name: 'one digit to a cell',
+      html: '<p>Votre code</p><table><tr><td>0</td><td>4</td><td>1</td><td>7</td></tr></table><p>Merci</p>',
+      codes: ['0417'],
+    },
+    {
+      name: 'one digit to a cell, with markup and white space',
+      html: '<table><tr>\n<td class="a"> <b>0</b> </td>\n<td>&nbsp;4</td>\n<TD>1</TD>\n<td><span>7</span></td>\n</tr></table>',
+      codes: ['0417'],
+    },
+    {
+      name: 'one digit to a cell, set apart by empty cells',
+      html: '<table><tr><td>0</td><td width="8"></td><td>4</td><td>&nbsp;</td><td>1</td><td></td><td>7</td></tr></table>',
+      codes: ['0417'],
+    },
+    {
+      name: 'one digit to a cell, after « code »',
+      html: '<table><tr><td>Votre code :</td><td>0</td><td>4</td><td>1</td><td>7</td></tr></table>',
+      codes: ['0417'],
+    },
+    {
+      name: 'none: one digit to a row',
+      html: '<table><tr><td>0</td></tr><tr><td>4</td></tr><tr><td>1</td></tr><tr><td>7</td></tr></table>',
+      codes: [],
+    },
+    {
+      name: 'none: digits in two rows',
+      html: '<table><tr><td>0</td><td>4</td></tr><tr><td>1</td><td>7</td></tr></table>',
+      codes: [],
+    },
+    {
+      name: 'none: five cells of one digit',
+      html: '<table><tr><td>0</td><td>4</td><td>1</td><td>7</td><td>2</td></tr></table>',
+      codes: [],
+    },
+    {
+      name: 'none: numbers and digits in cells',
+      html: '<table><tr><td>Juin</td><td>04</td><td>1</td><td>7</td></tr></table>',
+      codes: [],
+    },
+    {
+      name: 'beside a table of numbers',
+      html: '<table><tr><td>Juin</td><td>0417</td><td>2</td><td>3</td></tr></table>',
+      codes: ['0417'],
+    },
     { name: 'none: a year and 36 46', html: '<p>Appelez le 36&nbsp;46</p><p>© 2026 ameli</p>', codes: [] },
   ]) {
     test(name, () => {
