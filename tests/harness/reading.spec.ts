@@ -399,6 +399,21 @@ test.describe('read as a person would', () => {
       text: '1 Code 2 Mot',
     },
     {
+      what: 'the counter that every list has',
+      body: '<style>li { list-style: none; } li::before { content: counter(list-item) ". "; }</style><ol start="2"><li>Code</li><li>Mot</li></ol>',
+      text: '2 . Code 3 . Mot',
+    },
+    {
+      what: 'the counters of a list within another',
+      body: '<style>ol { counter-reset: step; } li { list-style: none; counter-increment: step; } li::before { content: counters(step, ".") ")"; }</style><ol><li>Code</li><li>Mot<ol><li>Ancien</li><li>Nouveau</li></ol></li></ol>',
+      text: '1 )Code 2 )Mot 2.1 )Ancien 2.2 )Nouveau',
+    },
+    {
+      what: 'the counters that every list has, in a list of its own',
+      body: '<style>li { list-style: none; } b::before { content: counters(list-item, ".", decimal); }</style><ul><li><b></b>Code</li><li><b></b>Mot</li></ul>',
+      text: '1 Code 2 Mot',
+    },
+    {
       what: 'a numbered list that is no « ol »',
       body: '<ul style="list-style: decimal"><li>Code</li><li>Mot</li></ul>',
       text: '1. Code 2. Mot',

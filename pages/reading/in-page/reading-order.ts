@@ -36,22 +36,32 @@ export function readingOrder({
   isLegible,
 }: Tree & Names & Zones & Frames & Visibility) {
   /**
-   * The value of a CSS counter at an element, as a list or a stepper counts its items: by the rank among their siblings of the
-   * element, or of what it stands in.
+   * The values of a CSS counter at an element, from the outermost to its own, as lists or a stepper count their items: by the
+   * rank among their siblings of the element, and of what it stands in. Lists have one of their own, « list-item ».
    */
-  const counterText = (element: Element, which: '::before' | '::after', name: string): string => {
+  const counterValues = (element: Element, which: '::before' | '::after', name: string): number[] => {
     const counts = (item: Element): boolean =>
-      [getComputedStyle(item), getComputedStyle(item, which)].some(({ counterIncrement }) =>
-        counterIncrement.split(' ').includes(name),
+      [getComputedStyle(item), getComputedStyle(item, which)].some(
+        ({ counterIncrement, display }) =>
+          counterIncrement.split(' ').includes(name) || (name === 'list-item' && display === 'list-item'),
       );
-    const item = [element, ...ancestors(element)].find(counts);
-    const siblings = [...(item?.parentElement?.children ?? [])].filter(counts);
-    return item ? ` ${siblings.indexOf(item) + 1} ` : '';
+    const rankOf = (item: Element): number => {
+      const list = item.parentElement;
+      const first = name === 'list-item' && list instanceof HTMLOListElement ? list.start : 1;
+      return first + [...(list?.children ?? [])].filter(counts).indexOf(item);
+    };
+    return [element, ...ancestors(element)].filter(counts).map(rankOf).toReversed();
   };
 
+  const GENERATED = /"((?:[^"\\]|\\.)*)"|(counters?)\(([\w-]+)(?:,\s*"([^"]*)")?/g;
+
   const pseudoText = (element: Element, which: '::before' | '::after'): string =>
-    [...getComputedStyle(element, which).content.matchAll(/"((?:[^"\\]|\\.)*)"|counter\(([\w-]+)/g)]
-      .map(([, text, counter]) => text ?? counterText(element, which, counter ?? ''))
+    [...getComputedStyle(element, which).content.matchAll(GENERATED)]
+      .map(([, text, kind, counter = '', separator = '']) => {
+        if (text !== undefined) return text;
+        const values = counterValues(element, which, counter);
+        return values.length > 0 ? ` ${(kind === 'counter' ? values.slice(-1) : values).join(separator)} ` : '';
+      })
       .join('');
 
   const markerText = (element: Element, style: CSSStyleDeclaration): string => {
