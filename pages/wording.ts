@@ -36,8 +36,8 @@ const signPattern = (sign: string): string =>
 /** What a list of rules may say of each of them: « non respectée », « valide ». */
 const STATUS =
   '(?:(?:non|pas|à) )?(?:respect|valid|rempli|satisfai|conform|vérifi|invalid|manqu|(?:ok|oui|non)(?!\\p{L}))';
-/** The sentence doesn't go on in lower case, nor R3's list with another sign. */
-const NOTHING_ADDED = `(?!\\s+(?!${STATUS})\\p{Ll})(?!\\s*[#"'~{}\\[\\]\\\\^§£°µ¤²&@$€=%_])`;
+/** The sentence doesn't go on in lower case (what stands in another line is no part of it), nor R3's list with another sign. */
+const NOTHING_ADDED = `(?![^\\S\\n]+(?!${STATUS})\\p{Ll})(?!\\s*[#"'~{}\\[\\]\\\\^§£°µ¤²&@$€=%_])`;
 
 /**
  * How a text ends: `free` ignores its last punctuation, and what comes after; `closed` ignores the punctuation alone, and

@@ -75,11 +75,14 @@ export interface Place {
   after?: string;
 }
 
+const inOneLine = (text: string): string => text.replaceAll('\n', ' ');
+
 /** What is shown on a screen at one moment, with the questions that the catalogue asks of it. */
 export class ScreenReading {
   readonly fields: FieldSeen[];
   /** The shown text of the whole page but amelBot, white space collapsed, in reading order. */
   readonly page: string;
+  /** With a line feed between what stands apart. */
   readonly #texts: Record<Zone, string>;
 
   constructor(seen: ScreenSeen) {
@@ -90,7 +93,7 @@ export class ScreenReading {
 
   /** The shown text of a zone, white space collapsed, in reading order. */
   text(zone: Zone = 'content'): string {
-    return this.#texts[zone];
+    return inOneLine(this.#texts[zone]);
   }
 
   /** Whether a text is shown in any zone but amelBot's, whose own words say nothing of the page. */
@@ -100,7 +103,7 @@ export class ScreenReading {
 
   /** Whether a text is shown in a zone (the content, unless another is named). */
   shows(text: string, options: WordingOptions & { zone?: Zone } = {}): boolean {
-    return phrase(text, options).test(this.text(options.zone));
+    return phrase(text, options).test(this.#texts[options.zone ?? 'content']);
   }
 
   /** Of texts that should follow one another in `among`, the first that does not; `undefined` when all do. */
@@ -114,19 +117,25 @@ export class ScreenReading {
   }
 
   /** What stands at a place, up to the nearest of the labels that may follow it; `null` without its label. */
-  valueOf({ label, nextLabels, after }: Place): string | null {
-    const from = after === undefined ? 0 : Math.max(0, this.text().search(phrase(after)));
-    const text = this.text().slice(from);
+  valueOf(place: Place): string | null {
+    const lines = this.#linesAt(place);
+    return lines && inOneLine(lines);
+  }
+
+  /** Whether a text stands at a place. */
+  showsAt(place: Place, text: string, options?: WordingOptions): boolean {
+    return phrase(text, options).test(this.#linesAt(place) ?? '');
+  }
+
+  #linesAt({ label, nextLabels, after }: Place): string | null {
+    const { content } = this.#texts;
+    const from = after === undefined ? 0 : Math.max(0, content.search(phrase(after)));
+    const text = content.slice(from);
     const match = phrase(label).exec(text);
     if (!match) return null;
     const rest = text.slice(match.index + match[0].length);
     const ends = nextLabels.map((next) => rest.search(phrase(next))).filter((index) => index >= 0);
     return rest.slice(0, Math.min(rest.length, ...ends)).trim();
-  }
-
-  /** Whether a text stands at a place. */
-  showsAt(place: Place, text: string, options?: WordingOptions): boolean {
-    return phrase(text, options).test(this.valueOf(place) ?? '');
   }
 }
 

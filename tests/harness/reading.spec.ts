@@ -490,6 +490,59 @@ test.describe('a field whose label is for screen readers alone', () => {
   });
 });
 
+test.describe('a text that nothing is added to', () => {
+  for (const { what, body, isThere } of [
+    // Each of the first five was a false alarm: a word in lower case that belongs to something else.
+    {
+      what: 'beside the value of its line',
+      body: '<dl><dt>Mon mot de passe</dt><dd>modifié le 12/03/2026</dd></dl>',
+      isThere: true,
+    },
+    {
+      what: 'beside an icon that is a word',
+      body: '<p>Mon mot de passe <i aria-hidden="true" style="display: inline-block">edit</i></p>',
+      isThere: true,
+    },
+    {
+      what: 'in a cell',
+      body: '<table><tr><td>Mon mot de passe</td><td>modifié</td></tr></table>',
+      isThere: true,
+    },
+    {
+      what: 'in a part of a flexible box',
+      body: '<p style="display: flex"><b>Mon mot de passe</b> <i>modifié</i></p>',
+      isThere: true,
+    },
+    { what: 'before a block, in no element of its own', body: 'Mon mot de passe<p>modifié</p>', isThere: true },
+    { what: 'whose words are blocks', body: '<div>Mon</div><div>mot</div> <div>de passe</div>', isThere: true },
+    { what: 'that goes on', body: '<p>Mon mot de passe oublié</p>', isThere: false },
+    { what: 'that goes on in an inline element', body: '<p>Mon mot de passe <b>oublié</b></p>', isThere: false },
+    {
+      what: 'that goes on in an inline block',
+      body: '<p>Mon mot de passe <b style="display: inline-block">oublié</b></p>',
+      isThere: false,
+    },
+    { what: 'that goes on in a link', body: '<p>Mon mot de passe <a href="/">oublié</a></p>', isThere: false },
+    { what: 'that goes on in the next line', body: '<p>Mon mot de passe<br>oublié</p>', isThere: false },
+    { what: 'that goes on with a sign in the next block', body: '<p>Mon mot de passe</p><p>@</p>', isThere: false },
+  ]) {
+    test(`${what} is ${isThere ? '' : 'not '}there`, async ({ read }) => {
+      const reading = await read(`<h1>Compte</h1>${body}`);
+      expect(reading.shows('Mon mot de passe', { ending: 'closed' })).toBe(isThere);
+      expect(reading.showsAt({ label: 'Compte', nextLabels: [] }, 'Mon mot de passe', { ending: 'closed' })).toBe(
+        isThere,
+      );
+    });
+  }
+
+  test('is told in one line', async ({ read }) => {
+    const reading = await read('<p>Mon</p><p>mot</p><div><p>de passe</p></div>');
+    expect(reading.text().trim()).toBe('Mon mot de passe');
+    expect(reading.page.trim()).toBe('Mon mot de passe');
+    expect(reading.valueOf({ label: 'Mon', nextLabels: [] })).toBe('mot de passe');
+  });
+});
+
 test('each zone has its own text', async ({ read }) => {
   const reading = await read(`
     <header>Compte ameli</header>

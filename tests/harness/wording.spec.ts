@@ -61,6 +61,8 @@ test.describe('a closed text', () => {
     CONFIRMATION.slice(0, -1),
     `${CONFIRMATION} Retourner`,
     `${CONFIRMATION} non respecté`,
+    `${CONFIRMATION.slice(0, -1)}\ndans 24 heures`,
+    `${CONFIRMATION.slice(0, -1)} \n dans 24 heures`,
   ]) {
     test(`is recognised: « ${seen} »`, () => {
       expect(seen).toMatch(closed);

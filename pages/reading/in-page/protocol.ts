@@ -14,7 +14,10 @@ export interface FieldSeen extends Landmarked {
   name: string;
 }
 
-/** A screen as read at one moment: the text of each zone, and the fields by accessible name, in reading order. */
+/**
+ * A screen as read at one moment: the text of each zone, and the fields by accessible name, in reading order. White space is
+ * collapsed: to a line feed between what stands apart, to a space elsewhere.
+ */
 export interface ScreenSeen {
   texts: Record<Zone, string>;
   /** What is shown in all zones but amelBot's, in one reading order. */

@@ -98,6 +98,10 @@ export function readingOrder({
     [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight].some((edge) => parseFloat(edge) > 0) ||
     [style.borderLeftWidth, style.borderRightWidth].some((edge) => parseFloat(edge) > 0);
 
+  /** A block is no part of the sentence that it stands beside; nor is what the accessibility tree leaves out, as an icon's letters. */
+  const standsAlone = (element: Element, style: CSSStyleDeclaration): boolean =>
+    !/^(inline|contents)/.test(style.display) || element.getAttribute('aria-hidden') === 'true';
+
   /** Goes through the page in reading order, and takes down what is shown. */
   const walk = (): Walked => atOnce(goThrough);
 
@@ -107,8 +111,12 @@ export function readingOrder({
     let page = '';
     const append = (zone: Zone, text: string): void => {
       const clean = collapse(text);
-      texts[zone] += texts[zone] === '' || texts[zone].endsWith(' ') ? clean.trimStart() : clean;
+      texts[zone] += /^\s?$/.test(texts[zone].slice(-1)) ? clean.trimStart() : clean;
       if (zone !== 'amelBot') page += page === '' || page.endsWith(' ') ? clean.trimStart() : clean;
+    };
+    const breakLine = (zone: Zone): void => {
+      append(zone, ' ');
+      if (texts[zone].endsWith(' ')) texts[zone] = `${texts[zone].slice(0, -1)}\n`;
     };
     const visit = (node: Node, parent: Element, zone: Zone): void => {
       if (node instanceof Text) {
@@ -120,7 +128,9 @@ export function readingOrder({
       if (style.display === 'none') return;
       const here = zoneOf(node, zone);
       const separates = (style.display !== 'inline' && style.display !== 'contents') || isSetApart(node, style);
-      if (separates || node.tagName === 'BR') append(here, ' ');
+      const isOwnLine = separates && standsAlone(node, style);
+      if (isOwnLine) breakLine(here);
+      else if (separates || node.tagName === 'BR') append(here, ' ');
       const start = texts[here].length;
       const image = imageText(node);
       if (image !== '') {
@@ -140,7 +150,8 @@ export function readingOrder({
         if (after !== '' && isShown(node)) append(here, after);
       }
       elements.push({ element: node, zone: here, start, end: texts[here].length });
-      if (separates) append(here, ' ');
+      if (isOwnLine) breakLine(here);
+      else if (separates) append(here, ' ');
     };
     if (document.body) visit(document.body, document.documentElement, 'content');
     return { texts, page, elements };
