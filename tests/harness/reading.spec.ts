@@ -1,7 +1,7 @@
 import { expect, test as base, type Locator } from '@playwright/test';
 import { control, field } from '../../pages/locators.ts';
 import { isAnyShown } from '../../pages/reading/elements.ts';
-import { inLine, prepareContext, readScreen, type ScreenReading } from '../../pages/reading/index.ts';
+import { inLine, inTheWay, prepareContext, readScreen, type ScreenReading } from '../../pages/reading/index.ts';
 
 /* What is shown, in the contract's sense, and in what order it is read, on the smallest documents that tell. */
 
@@ -794,4 +794,14 @@ test.describe('an element', () => {
       expect(await isAnyShown(page.locator('#it'))).toBe(shown);
     });
   }
+});
+
+// Was a false alarm: amelBot stayed open over the controls.
+test('a control that closes amelBot is found where what stands in it floats', async ({ page, read }) => {
+  const window = (style: string): string =>
+    `<aside aria-label="amelBot"><a href="#"><b style="float: left; ${style}">Fermer</b></a></aside>`;
+  await read(window(''));
+  expect((await inTheWay(page)).isThere).toBe(true);
+  await read(window('opacity: 0'));
+  expect((await inTheWay(page)).isThere).toBe(false);
 });

@@ -15,6 +15,7 @@ export function controls({
   nameOf,
   isAmelBot,
   isShown,
+  isLegible,
 }: Tree & Names & Zones & Visibility) {
   /** The fields of a name: those that are shown, where any is, since a page may have a hidden copy for phones. */
   const fieldsAmong = (elements: Element[], pattern: Pattern): HTMLInputElement[] => {
@@ -43,7 +44,8 @@ export function controls({
         element instanceof HTMLElement &&
         element.matches('a, button, input, [role=button], [role=link]') &&
         new RegExp(name, 'u').test(nameOf(element)) &&
-        isShown(element),
+        // The box of an icon tells as much as its text, which may be for screen readers alone.
+        (isShown(element) || isLegible(element)),
     );
 
   const amelBotClosers = (): HTMLElement[] =>
