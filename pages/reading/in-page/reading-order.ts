@@ -72,9 +72,9 @@ export function readingOrder({
   };
 
   const placeholderOf = (field: HTMLInputElement): string => {
+    if (!field.matches(':placeholder-shown')) return '';
     const { opacity, fontSize } = getComputedStyle(field, '::placeholder');
-    const isThere = field.matches(':placeholder-shown') && parseFloat(opacity) > 0 && parseFloat(fontSize) > 0;
-    return isThere ? squeeze(field.placeholder) : '';
+    return parseFloat(opacity) > 0 && parseFloat(fontSize) > 0 ? squeeze(field.placeholder) : '';
   };
 
   const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
