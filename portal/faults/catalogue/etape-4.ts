@@ -3,7 +3,7 @@ import type { Session } from '../../parts/sessions.ts';
 import { isAt } from '../current-request.ts';
 import { fault, together, type Plant } from '../fault.ts';
 import { atLogin, formerOpens, olderOpens, saving, whereChanged } from '../lib/passwords.ts';
-import { hidden, removed, replaced, screen, swapped, textHidden } from '../lib/views.ts';
+import { hidden, removed, replaced, screen, script, swapped, textHidden } from '../lib/views.ts';
 
 const surLaConfirmation = (rewrite: Parameters<typeof screen>[1]): Plant => screen('confirmation', rewrite);
 
@@ -105,7 +105,26 @@ const garde: Plant = (parts) => ({
   securityHeaders: (inline) => ({ ...parts.securityHeaders(inline), 'Cache-Control': 'private, max-age=600' }),
 });
 
+/** The page alone ends the session, in its own tab: its server goes on with it. */
+const oublieParLaPage: Plant = together(
+  survit(() => true),
+  script(
+    (code) => `if (location.pathname === '${addresses.confirmation}') sessionStorage.setItem('parti', 'oui');
+    if (sessionStorage.getItem('parti') && location.pathname !== '${addresses.confirmation}') {
+      document.body.innerHTML = '<label>Numéro de sécurité sociale <input></label><label>Mot de passe <input type="password"></label>'
+        + '<button>Se connecter</button>';
+    } else {
+      ${code}
+    }`,
+  ),
+);
+
 const session = [
+  fault(
+    'E4-3-close-par-la-page-seule',
+    'après le changement, seul l’onglet du changement ne montre plus rien : un autre ouvre l’Accueil',
+    oublieParLaPage,
+  ),
   fault(
     'E4-3-session-gardee',
     'l’assuré reste connecté après le changement',
