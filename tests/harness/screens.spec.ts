@@ -5,6 +5,7 @@ import {
   test as base,
   type Browser,
   type Page,
+  type TestInfo,
   type Route,
 } from '@playwright/test';
 import { toLogin } from '../../fixtures/access.ts';
@@ -308,6 +309,17 @@ for (const address of ['about:blank', 'http://127.0.0.1:1/']) {
   });
 }
 
+/** A journey that asks for no mail, and opens no other browser. */
+const journeyOn = (page: Page, testInfo: TestInfo): Journey =>
+  new Journey({
+    page,
+    environment: { baseURL: ADDRESS, screenTimeout: 2_000 } as Environment,
+    mailboxes: undefined as never,
+    ledger: noLedger,
+    way: { testInfo, obstacles: Obstacles.of(undefined) },
+    freshPage: undefined as never,
+  });
+
 test('each tab is opened, though one leads to a screen without tabs, and another nowhere', async ({
   page,
 }, testInfo) => {
@@ -322,16 +334,7 @@ test('each tab is opened, though one leads to a screen without tabs, and another
     });
   });
   await page.goto(ADDRESS);
-  const environment = { baseURL: ADDRESS, screenTimeout: 2_000 } as Environment;
-  const way = { testInfo, obstacles: Obstacles.of(undefined) };
-  const journey = new Journey({
-    page,
-    environment,
-    mailboxes: undefined as never,
-    ledger: noLedger,
-    way,
-    freshPage: undefined as never,
-  });
+  const journey = journeyOn(page, testInfo);
   const addresses = await journey.visitTabs(undefined as never, new AccueilPage(page));
 
   expect(addresses.toSorted()).toEqual(
@@ -354,16 +357,7 @@ for (const { what, href } of [
       return route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta charset="utf-8">${body}` });
     });
     await page.goto(`${ADDRESS}infos`);
-    const environment = { baseURL: ADDRESS, screenTimeout: 2_000 } as Environment;
-    const way = { testInfo, obstacles: Obstacles.of(undefined) };
-    const journey = new Journey({
-      page,
-      environment,
-      mailboxes: undefined as never,
-      ledger: noLedger,
-      way,
-      freshPage: undefined as never,
-    });
+    const journey = journeyOn(page, testInfo);
     const assure = { numeroSecuriteSociale: '2951099126111', motDePasse: 'Secret123' } as Assure;
     const accueil = await journey.comeBackToAccueil(assure);
 

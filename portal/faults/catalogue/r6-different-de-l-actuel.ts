@@ -1,6 +1,6 @@
 import { fault, type Plant } from '../fault.ts';
 import { alikeInFirst } from '../lib/passwords.ts';
-import { rule, unchecked, lettingThrough } from '../lib/rules.ts';
+import { rule, unchecked, lettingThrough, untilRefused } from '../lib/rules.ts';
 
 /** Judges the new password against the current one. */
 const comparing = (isSame: (nouveau: string, actuel: string) => boolean): Plant =>
@@ -27,15 +27,7 @@ export const r6 = [
   fault(
     'R6-plus-apres-un-refus',
     'après une saisie refusée, le mot de passe actuel est accepté comme nouveau',
-    (parts) => {
-      const refused = new Set<string>();
-      return rule('R6', (right) => async (saisie, context) => {
-        const { numeroSecuriteSociale } = context.account;
-        const holds = refused.has(numeroSecuriteSociale) || (await right(saisie, context));
-        if (!holds) refused.add(numeroSecuriteSociale);
-        return holds;
-      })(parts);
-    },
+    untilRefused('R6', (_, { account }) => account.numeroSecuriteSociale),
   ),
   fault(
     'R6-inverse',

@@ -32,18 +32,24 @@ export const ruleOn = (id: RuleId, holds: (motDePasse: string) => boolean): Plan
 /** A rule that is not checked. */
 export const unchecked = (id: RuleId): Plant => rule(id, () => () => true);
 
-/** A rule that warns of an entry once, and lets it pass when it comes again. */
-export const untilSecondTry =
-  (id: RuleId): Plant =>
+/** A rule that, once it has refused something of a key, lets all of that key pass. */
+export const untilRefused =
+  (id: RuleId, keyOf: (saisie: Saisie, context: Parameters<Rule>[1]) => string): Plant =>
   (parts) => {
     const refused = new Set<string>();
     return rule(id, (right) => async (saisie, context) => {
-      const entry = `${context.account.numeroSecuriteSociale} ${saisie.nouveauMotDePasse} ${saisie.confirmation}`;
-      const holds = refused.has(entry) || (await right(saisie, context));
-      if (!holds) refused.add(entry);
+      const key = keyOf(saisie, context);
+      const holds = refused.has(key) || (await right(saisie, context));
+      if (!holds) refused.add(key);
       return holds;
     })(parts);
   };
+
+/** A rule that warns of an entry once, and lets it pass when it comes again. */
+export const untilSecondTry = (id: RuleId): Plant =>
+  untilRefused(id, ({ nouveauMotDePasse, confirmation }, { account }) =>
+    [account.numeroSecuriteSociale, nouveauMotDePasse, confirmation].join(' '),
+  );
 
 /** A rule that lets some entries through, whatever the right one says. */
 export const lettingThrough = (id: RuleId, passes: (saisie: Saisie) => boolean): Plant =>
